@@ -1,0 +1,36 @@
+#pragma once
+
+#include "base/result.h"
+#include "base/value.h"
+
+#include <QByteArrayView>
+
+class QCborStreamReader;
+class QCborStreamWriter;
+
+namespace thidua
+{
+
+// Values as deterministic CBOR (RFC 8949 section 4.2): what travels, what is stored and what is hashed.
+namespace codec
+{
+
+inline constexpr int maxNesting = 4;      // lists in lists
+inline constexpr qsizetype maxText = 8192; // UTF-8 bytes of one text or bytes value
+
+void write(QCborStreamWriter& writer, const Value& value);
+void write(QCborStreamWriter& writer, const Fields& fields); // a map
+
+// Reads one value and steps past it. Malformed on floats, tags, maps and invalid UTF-8; TooLarge beyond the limits.
+[[nodiscard]] Result<Value> readValue(QCborStreamReader& reader, int nesting = maxNesting);
+[[nodiscard]] Result<Fields> readFields(QCborStreamReader& reader);
+
+[[nodiscard]] QByteArray encode(const Fields& fields);
+[[nodiscard]] Result<Fields> decodeFields(const QByteArray& bytes);
+
+// A row: values one after the other without a header; the columns are known from elsewhere.
+[[nodiscard]] QByteArray encodeRow(const QList<Value>& values);
+[[nodiscard]] Result<QList<Value>> decodeRow(const QByteArray& bytes, qsizetype count);
+
+} // namespace codec
+} // namespace thidua
