@@ -11,39 +11,39 @@ namespace thidua
 enum class ErrorCode {
     None,
     // The request itself
-    Malformed,        // not decodable, or a field of the wrong type
-    UnknownRecord,    // an edit of a record that the server does not have and that creates nothing
-    IncompleteGroup,  // an edit touched a field group without all of its fields
-    MissingField,     // a new record lacks a required field
-    InvalidValue,     // right type, impossible value (out of range, unknown enum value, not NFC)
-    TooLarge,         // body, text, list or nesting over the limit
-    TooSlow,          // the peer did not send in time
-    Gap,              // push: seq beyond the device's mark + 1
-    Epoch,            // push or pull: the server was restored; see expected
-    DeviceForked,     // push: a seq already used for another edit
-    TogetherRefused,  // an edit accepted or refused as one with others, one of which was refused
+    Malformed,       // not decodable, or a field of the wrong type
+    UnknownRecord,   // an edit of a record that the server does not have and that creates nothing
+    IncompleteGroup, // an edit touched a field group without all of its fields
+    MissingField,    // a new record lacks a required field
+    InvalidValue,    // right type, impossible value (out of range, unknown enum value, not NFC)
+    TooLarge,        // body, text, list or nesting over the limit
+    TooSlow,         // the peer did not send in time
+    Gap,             // push: seq beyond the device's mark + 1
+    Epoch,           // push or pull: the server was restored; see expected
+    DeviceForked,    // push: a seq already used for another edit
+    TogetherRefused, // an edit accepted or refused as one with others, one of which was refused
     // Rights
     Unauthenticated,
     WrongCredentials,
     Revoked,
-    Forbidden,        // no grant covers the record, or the role may not write the field
-    StateLocked,      // the field may not be written in the state that the person had seen
-    IllegalMove,      // the state machine has no such step for this role
+    Forbidden,   // no grant covers the record, or the role may not write the field
+    StateLocked, // the field may not be written in the state that the person had seen
+    IllegalMove, // the state machine has no such step for this role
     NotFound,
     MethodNotAllowed,
     // The network and its far end
-    Offline,          // no route, DNS failure, refused
+    Offline, // no route, DNS failure, refused
     Timeout,
     TlsFailure,
-    NotOurServer,     // answered, but not by ThiDua: captive portal or wrong address
-    Busy,             // 429 or 503; try again later
+    NotOurServer, // answered, but not by ThiDua: captive portal or wrong address
+    Busy,         // 429 or 503; try again later
     ServerFault,
     // The device and its file
     StorageFull,
     StorageFailed,
     StorageCorrupt,
-    NewerFile,        // written by a newer version of the app
-    AnotherUser,      // the file belongs to another person or device
+    NewerFile,   // written by a newer version of the app
+    AnotherUser, // the file belongs to another person or device
     NotSignedIn,
     Cancelled,
     Internal,

@@ -12,8 +12,8 @@
 namespace thidua
 {
 
-// A field's value as SYNC.md section 2 allows it: null, bool, 64-bit integer, text, bytes, or a list of these.
-// There is no floating point: points and amounts are integers of hundredths. Ids are 16 bytes.
+// A field's value as SYNC.md section 2 allows it: null, bool, 64-bit integer, text, bytes, or a list of
+// these. There is no floating point: points and amounts are integers of hundredths. Ids are 16 bytes.
 class Value
 {
 public:

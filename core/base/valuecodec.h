@@ -15,13 +15,14 @@ namespace thidua
 namespace codec
 {
 
-inline constexpr int maxNesting = 4;      // lists in lists
+inline constexpr int maxNesting = 4;       // lists in lists
 inline constexpr qsizetype maxText = 8192; // UTF-8 bytes of one text or bytes value
 
 void write(QCborStreamWriter& writer, const Value& value);
 void write(QCborStreamWriter& writer, const Fields& fields); // a map
 
-// Reads one value and steps past it. Malformed on floats, tags, maps and invalid UTF-8; TooLarge beyond the limits.
+// Reads one value and steps past it. Malformed on floats, tags, maps and invalid UTF-8; TooLarge beyond the
+// limits.
 [[nodiscard]] Result<Value> readValue(QCborStreamReader& reader, int nesting = maxNesting);
 [[nodiscard]] Result<Fields> readFields(QCborStreamReader& reader);
 

@@ -1,0 +1,116 @@
+#pragma once
+
+#include <QLatin1String>
+
+// The names of kinds and fields as they stand in the schema, in files and on the wire. GLOSSARY.md explains
+// them.
+namespace thidua::kind
+{
+using namespace Qt::StringLiterals;
+inline constexpr auto unit = "unit"_L1;
+inline constexpr auto block = "block"_L1;
+inline constexpr auto membership = "membership"_L1;
+inline constexpr auto person = "person"_L1;
+inline constexpr auto document = "document"_L1;
+inline constexpr auto movement = "movement"_L1;
+inline constexpr auto scoreTable = "scoreTable"_L1;
+inline constexpr auto criterion = "criterion"_L1;
+inline constexpr auto pledge = "pledge"_L1;
+inline constexpr auto pledgeItem = "pledgeItem"_L1;
+inline constexpr auto target = "target"_L1;
+inline constexpr auto report = "report"_L1;
+inline constexpr auto standing = "standing"_L1;
+} // namespace thidua::kind
+
+namespace thidua::name
+{
+using namespace Qt::StringLiterals;
+// common
+inline constexpr auto block = "block"_L1;
+inline constexpr auto code = "code"_L1;
+inline constexpr auto deleted = "deleted"_L1;
+inline constexpr auto illustration = "illustration"_L1;
+inline constexpr auto kind = "kind"_L1;
+inline constexpr auto level = "level"_L1;
+inline constexpr auto movement = "movement"_L1;
+inline constexpr auto name = "name"_L1;
+inline constexpr auto note = "note"_L1;
+inline constexpr auto number = "number"_L1;
+inline constexpr auto period = "period"_L1;
+inline constexpr auto reason = "reason"_L1;
+inline constexpr auto role = "role"_L1;
+inline constexpr auto status = "status"_L1;
+inline constexpr auto text = "text"_L1;
+inline constexpr auto type = "type"_L1;
+inline constexpr auto unit = "unit"_L1;
+inline constexpr auto user = "user"_L1;
+inline constexpr auto validFrom = "validFrom"_L1;
+inline constexpr auto validTo = "validTo"_L1;
+inline constexpr auto year = "year"_L1;
+// units, blocks, people
+inline constexpr auto decision = "decision"_L1;
+inline constexpr auto district = "district"_L1;
+inline constexpr auto position = "position"_L1;
+inline constexpr auto tieBreak = "tieBreak"_L1;
+// documents and movements
+inline constexpr auto awardForms = "awardForms"_L1;
+inline constexpr auto dossierDeadline = "dossierDeadline"_L1;
+inline constexpr auto endsOn = "endsOn"_L1;
+inline constexpr auto field = "field"_L1;
+inline constexpr auto goal = "goal"_L1;
+inline constexpr auto issuedOn = "issuedOn"_L1;
+inline constexpr auto issuer = "issuer"_L1;
+inline constexpr auto legalBasis = "legalBasis"_L1;
+inline constexpr auto mode = "mode"_L1;
+inline constexpr auto organiser = "organiser"_L1;
+inline constexpr auto scope = "scope"_L1;
+inline constexpr auto startsOn = "startsOn"_L1;
+inline constexpr auto subjects = "subjects"_L1;
+inline constexpr auto theme = "theme"_L1;
+// score tables, criteria, pledges, targets
+inline constexpr auto baseline = "baseline"_L1;
+inline constexpr auto bonusCap = "bonusCap"_L1;
+inline constexpr auto comparator = "comparator"_L1;
+inline constexpr auto dueOn = "dueOn"_L1;
+inline constexpr auto group = "group"_L1;
+inline constexpr auto groupName = "groupName"_L1;
+inline constexpr auto indicator = "indicator"_L1;
+inline constexpr auto maxPoints = "maxPoints"_L1;
+inline constexpr auto measure = "measure"_L1;
+inline constexpr auto penaltyCap = "penaltyCap"_L1;
+inline constexpr auto pledge = "pledge"_L1;
+inline constexpr auto scoreTable = "scoreTable"_L1;
+inline constexpr auto scoring = "scoring"_L1;
+inline constexpr auto signedOn = "signedOn"_L1;
+inline constexpr auto threshold = "threshold"_L1;
+// reports
+inline constexpr auto appraisalReason = "appraisalReason"_L1;
+inline constexpr auto councilReason = "councilReason"_L1;
+inline constexpr auto criterion = "criterion"_L1;
+inline constexpr auto explanation = "explanation"_L1;
+inline constexpr auto objection = "objection"_L1;
+inline constexpr auto occurredOn = "occurredOn"_L1;
+inline constexpr auto place = "place"_L1;
+inline constexpr auto reporter = "reporter"_L1;
+inline constexpr auto reviewedSubmission = "reviewedSubmission"_L1;
+inline constexpr auto scoreAppraisal = "scoreAppraisal"_L1;
+inline constexpr auto scoreCouncil = "scoreCouncil"_L1;
+inline constexpr auto scoreSelf = "scoreSelf"_L1;
+inline constexpr auto submission = "submission"_L1;
+inline constexpr auto target = "target"_L1;
+inline constexpr auto value = "value"_L1;
+// standings
+inline constexpr auto asOf = "asOf"_L1;
+inline constexpr auto base = "base"_L1;
+inline constexpr auto bonus = "bonus"_L1;
+inline constexpr auto expected = "expected"_L1;
+inline constexpr auto groupPoints = "groupPoints"_L1;
+inline constexpr auto groups = "groups"_L1;
+inline constexpr auto penalty = "penalty"_L1;
+inline constexpr auto previousRank = "previousRank"_L1;
+inline constexpr auto rank = "rank"_L1;
+inline constexpr auto reported = "reported"_L1;
+inline constexpr auto total = "total"_L1;
+inline constexpr auto unitReported = "unitReported"_L1;
+inline constexpr auto units = "units"_L1;
+} // namespace thidua::name
