@@ -1,0 +1,214 @@
+#pragma once
+
+#include "base/clock.h"
+#include "base/random.h"
+#include "base/result.h"
+#include "domain/schema.h"
+#include "merge/published.h"
+#include "merge/recordstate.h"
+#include "sql/connection.h"
+
+#include <QMap>
+#include <QStringList>
+
+#include <functional>
+#include <memory>
+
+// The device's file: what the server decided, what this person still has to send, and where both came from.
+// One LocalStore is one connection and belongs to one thread; several may be open on the same file.
+namespace thidua::store
+{
+
+// Who the file belongs to; set once by enrolment. The token is not in here: it lives in the secure store.
+struct Identity {
+    QString server; // base URL
+    DeviceId device;
+    UserId user;
+    QString userName;
+    QString deviceName;
+    QList<domain::Grant> grants;
+};
+
+enum class EditState {
+    Pending,  // in the outbox; the server has not answered for it
+    Accepted, // receipt held; kept 90 days in case the server is restored
+    Refused,  // needs attention; can be sent again, copied or exported; never dropped
+};
+
+struct OutboxEntry {
+    merge::Edit edit;
+    QString epoch; // in which `seen` was shown
+    EditState state = EditState::Pending;
+    qint64 version = 0;               // Accepted: the record's version it became
+    QStringList beside;               // Accepted: groups in which it stands beside another value
+    ErrorCode code = ErrorCode::None; // Refused
+    QString detail;
+};
+
+// What the server answered for one edit.
+struct Receipt {
+    qint64 seq = 0;
+    qint64 version = 0;
+    QStringList beside;
+    ErrorCode code = ErrorCode::None;
+    QString detail;
+};
+
+// A record as it is shown: the server's decision with the own unsent edits on top.
+struct Record {
+    RecordId id;
+    QString kind;
+    qint64 version =
+        0; // of the server's decision; 0: not known to the server yet. Becomes `seen` of an edit.
+    Fields values;
+    bool pending = false;  // own edits not yet decided are included
+    bool conflict = false; // some group has siblings
+    bool deleted = false;
+};
+
+// One group with everything that is known about it; for conflicts, history and `thidua-device show`.
+struct GroupView {
+    QString group;
+    merge::GroupEdit winner;
+    QList<merge::GroupEdit> siblings;
+};
+
+struct SaveRequest {
+    QString kind;
+    RecordId record; // null: a new record, which gets its id here
+    qint64 seen = 0; // the version that the form showed
+    Fields set;
+    TogetherId together;
+};
+
+struct Saved {
+    RecordId record;
+    qint64 seq = 0;
+};
+
+// A page of decisions, stored in one transaction with the positions that make it valid.
+struct Page {
+    QString epoch;
+    QMap<QString, qint64> channels;
+    QStringList gone;
+    QList<merge::PublishedTable> tables;
+};
+
+// An unfinished form. Kept on every change, so that a form survives the death of the process.
+struct Draft {
+    QString key; // which form, e.g. "report/<id>"
+    RecordId record;
+    qint64 seen = 0;
+    Fields fields;
+    Instant changedAt = 0;
+};
+
+// A value of an own edit that lost, or of somebody else's that stands beside an own one.
+struct Conflict {
+    RecordId record;
+    QString kind;
+    GroupView group;
+    bool own = false;            // one of the values was entered on this device
+    bool staleAuthority = false; // the winner is 7 days or more older than a sibling of lower rank
+};
+
+struct HistoryEntry {
+    merge::Stamp stamp;
+    Fields values;
+    EditState state = EditState::Accepted;
+};
+
+struct Counts {
+    qint64 pendingRecords = 0;
+    qint64 pendingEdits = 0;
+    qint64 attention = 0;
+    qint64 conflicts = 0;
+    Instant oldestPendingAt = 0; // 0: none
+};
+
+// Called after a commit that changed what is shown, on the store's thread; several stores share one feed.
+using ChangeListener = std::function<void(const QList<RecordId>& records, const QStringList& kinds)>;
+
+struct StoreOptions {
+    sql::OpenOptions sql;
+    ChangeListener onChange;
+};
+
+class LocalStore
+{
+public:
+    // Errors: NewerFile, StorageCorrupt, StorageFull, StorageFailed.
+    [[nodiscard]] static Result<std::unique_ptr<LocalStore>> open(const QString& path,
+                                                                  const domain::Schema& schema,
+                                                                  const Clock& clock, Random& random,
+                                                                  StoreOptions options = {});
+    ~LocalStore();
+
+    // --- identity ---
+    [[nodiscard]] Result<Identity> identity(); // NotSignedIn
+    [[nodiscard]] Result<void>
+    enrol(const Identity& identity); // AnotherUser if it holds another person's work
+    [[nodiscard]] Result<void> updateGrants(const QList<domain::Grant>& grants, const QString& userName);
+
+    // --- a person's work ---
+    // One transaction: the outbox entry, what is shown, the end of its draft. Durable when it returns.
+    // The shape is checked here (domain::checkShape); whether the person may is the service's question.
+    [[nodiscard]] Result<Saved> save(const SaveRequest& request, const QString& draftKey = {});
+    // Several saves in one transaction, accepted or refused as one (SYNC.md `together`).
+    [[nodiscard]] Result<QList<Saved>> saveTogether(QList<SaveRequest> requests,
+                                                    const QString& draftKey = {});
+    [[nodiscard]] Result<void> keepDraft(const Draft& draft);
+    [[nodiscard]] Result<std::optional<Draft>> draft(const QString& key);
+    [[nodiscard]] Result<QList<Draft>> drafts();
+    [[nodiscard]] Result<void> dropDraft(const QString& key);
+
+    // --- reading ---
+    [[nodiscard]] Result<std::optional<Record>> record(const RecordId& id);
+    // All records of a kind, in id order; deleted ones left out unless asked for. An empty channel means all
+    // channels.
+    [[nodiscard]] Result<QList<Record>> records(const QString& kind, const QString& channel = {},
+                                                bool withDeleted = false);
+    [[nodiscard]] Result<qint64> count(const QString& kind, const QString& channel = {});
+    [[nodiscard]] Result<QList<GroupView>> groups(const RecordId& id);
+    [[nodiscard]] Result<QList<HistoryEntry>>
+    history(const RecordId& id); // newest first, what this device knows
+    [[nodiscard]] Result<QList<Conflict>> conflicts();
+    [[nodiscard]] Result<Counts> counts();
+
+    // --- outbox ---
+    [[nodiscard]] Result<QList<OutboxEntry>> outbox(EditState state, qint64 fromSeq = 0, int limit = -1);
+    // Errors leave everything as it was. `acked` is the server's mark; receipts may cover part of it.
+    [[nodiscard]] Result<void> settleReceipts(const QList<Receipt>& receipts);
+    // After a restore of the server: accepted edits from `expected` on become pending again.
+    [[nodiscard]] Result<void> offerAgain(qint64 expected, const QString& newEpoch);
+    // A refused edit is saved anew (a new seq) or put aside; its content stays in the history.
+    [[nodiscard]] Result<Saved> sendAgain(qint64 seq);
+    [[nodiscard]] Result<void> putAside(qint64 seq);
+
+    // --- decisions of the server ---
+    [[nodiscard]] Result<void> applyPage(const Page& page);
+    [[nodiscard]] Result<QMap<QString, qint64>> positions();
+    [[nodiscard]] Result<void> addChannels(const QStringList& names); // at position 0
+    [[nodiscard]] Result<QString> epoch();
+    [[nodiscard]] Result<QMap<QString, quint64>> digests();
+    // Forgets positions (not data) so that the next pulls read the channel again; rows not sent again are
+    // then dropped.
+    [[nodiscard]] Result<void> beginRepair(const QString& channel);
+    [[nodiscard]] Result<void> finishRepair(const QString& channel);
+
+    // --- small facts that must survive a restart (last sync, clock offset, data used…) ---
+    [[nodiscard]] Result<QString> fact(const QString& key);
+    [[nodiscard]] Result<void> setFact(const QString& key, const QString& value);
+
+    [[nodiscard]] const domain::Schema& schema() const;
+    [[nodiscard]] const Clock& clock() const;
+    // The device's clock corrected by the last known offset to the server's.
+    [[nodiscard]] Instant correctedNow();
+
+private:
+    struct Parts;
+    explicit LocalStore(std::unique_ptr<Parts> parts);
+    std::unique_ptr<Parts> m_parts;
+};
+
+} // namespace thidua::store

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "base/clock.h"
+#include "base/error.h"
+
+#include <QMetaType>
+#include <QString>
+
+namespace thidua::client
+{
+
+// What a screen may say about synchronisation. It never says more than is known: without contact the state of
+// the server is unknown, not "synced".
+struct SyncStatus {
+    enum class Phase {
+        Unknown,  // offline, or not tried yet
+        Sending,  // pushing
+        Fetching, // pulling
+        UpToDate, // outbox empty, last pull complete, digests equal
+        Waiting,  // reachable or not: there is work and the next try is scheduled
+        SignIn,   // the token is no longer accepted
+        Portal,   // the network wants a sign-in of its own
+    };
+    Phase phase = Phase::Unknown;
+    qint64 pendingRecords = 0;
+    qint64 attention = 0;
+    qint64 conflicts = 0;
+    Instant oldestPendingAt = 0;
+    Instant lastCompleteAt = 0; // last time the device was up to date; 0: never
+    Instant lastContactAt = 0;
+    Instant nextTryAt = 0;
+    qint64 clockOffset = 0; // ms, server minus device
+    qint64 bytesSent = 0;
+    qint64 bytesReceived = 0;
+    qint64 recordsFetched = 0; // of the running first sync
+    ErrorCode lastError = ErrorCode::None;
+
+    [[nodiscard]] bool safeToHandIn() const
+    {
+        return phase == Phase::UpToDate && pendingRecords == 0 && attention == 0;
+    }
+    friend bool operator==(const SyncStatus&, const SyncStatus&) = default;
+};
+
+} // namespace thidua::client
+
+Q_DECLARE_METATYPE(thidua::client::SyncStatus)
