@@ -88,6 +88,20 @@ struct PullAnswer {
     QMap<QString, quint64> digests; // only when more is false
 };
 
+struct HistoryEdit {
+    merge::Edit edit; // at is the corrected one
+    qint64 version = 0;
+    int rank = 0;
+    UserId author;
+};
+
+struct HistoryAnswer { // GET /v1/records/{id}/history
+    RecordId record;
+    QString kind;
+    qint64 version = 0;
+    QList<HistoryEdit> edits; // in order of acceptance
+};
+
 // RFC 9457, with the members that gap, epoch and busy answers need.
 struct Problem {
     int status = 500;
