@@ -46,4 +46,8 @@ struct PublishedTable {
     QList<RecordId> moved; // now in a channel that was not asked for
 };
 
+// What a record adds to the 64-bit sum of its channel (SYNC.md section 4, Audit); sums wrap. Both sides add
+// and subtract as records change.
+[[nodiscard]] quint64 digestOf(const RecordId& record, qint64 version);
+
 } // namespace thidua::merge

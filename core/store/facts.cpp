@@ -1,0 +1,94 @@
+#include "store/facts.h"
+
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
+
+namespace thidua::store
+{
+
+using namespace Qt::StringLiterals;
+
+Facts::Facts(sql::Connection& connection)
+    : m_read(connection, "SELECT value FROM fact WHERE key = ?1")
+    , m_write(connection, "INSERT INTO fact (key, value) VALUES (?1, ?2) "
+                          "ON CONFLICT (key) DO UPDATE SET value = excluded.value")
+{
+}
+
+Result<QString> Facts::value(const QString& key)
+{
+    auto row = m_read.step(key);
+    if (!row)
+        return row.error();
+    const QString found = *row ? m_read->text(0) : QString();
+    m_read.reset();
+    return found;
+}
+
+Result<void> Facts::set(const QString& key, const QString& value)
+{
+    return m_write.run(key, value.isNull() ? u""_s : value);
+}
+
+static QString grantsToText(const QList<domain::Grant>& grants)
+{
+    QJsonArray list;
+    for (const domain::Grant& grant : grants) {
+        list.append(QJsonObject{{"role"_L1, roleName(grant.role)},
+                                {"scope"_L1, grant.scope.name()},
+                                {"from"_L1, grant.from},
+                                {"to"_L1, grant.to}});
+    }
+    return QString::fromUtf8(QJsonDocument(list).toJson(QJsonDocument::Compact));
+}
+
+static QList<domain::Grant> grantsFromText(const QString& text)
+{
+    QList<domain::Grant> grants;
+    const QJsonArray list = QJsonDocument::fromJson(text.toUtf8()).array();
+    for (const QJsonValue& item : list) {
+        const auto role = domain::roleFromName(item["role"_L1].toString());
+        const auto scope = domain::Channel::fromName(item["scope"_L1].toString());
+        if (role && scope)
+            grants.append({*role, *scope, item["from"_L1].toInteger(), item["to"_L1].toInteger()});
+    }
+    return grants;
+}
+
+Result<Identity> Facts::identity()
+{
+    QMap<QLatin1String, QString> found;
+    for (auto key : {"server"_L1, "device"_L1, "user"_L1, "userName"_L1, "deviceName"_L1, "grants"_L1}) {
+        auto text = value(key);
+        if (!text)
+            return text.error();
+        found.insert(key, *text);
+    }
+    const auto device = DeviceId::fromText(found["device"_L1]);
+    const auto user = UserId::fromText(found["user"_L1]);
+    if (!device || !user)
+        return {ErrorCode::NotSignedIn, u"the file is not enrolled"_s};
+    return Identity{found["server"_L1],
+                    *device,
+                    *user,
+                    found["userName"_L1],
+                    found["deviceName"_L1],
+                    grantsFromText(found["grants"_L1])};
+}
+
+Result<void> Facts::setIdentity(const Identity& identity)
+{
+    const QList<QPair<QLatin1String, QString>> entries{
+        {"server"_L1, identity.server},         {"device"_L1, identity.device.toText()},
+        {"user"_L1, identity.user.toText()},    {"userName"_L1, identity.userName},
+        {"deviceName"_L1, identity.deviceName}, {"grants"_L1, grantsToText(identity.grants)},
+    };
+    for (const auto& [key, text] : entries) {
+        if (auto done = set(key, text); !done)
+            return done;
+    }
+    return {};
+}
+
+} // namespace thidua::store

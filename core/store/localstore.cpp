@@ -1,0 +1,270 @@
+#include "store/localstore.h"
+
+#include "base/valuecodec.h"
+#include "domain/names.h"
+#include "store/migrations.h"
+#include "store/parts.h"
+#include "store/stampcodec.h"
+
+#include <algorithm>
+
+namespace thidua::store
+{
+
+using namespace Qt::StringLiterals;
+
+LocalStore::Parts::Parts(std::unique_ptr<sql::Connection> opened, const domain::Schema& schemaOfApp,
+                         const Clock& time, Random& numbers, ChangeListener listener)
+    : connection(std::move(opened))
+    , schema(schemaOfApp)
+    , clock(time)
+    , random(numbers)
+    , onChange(std::move(listener))
+    , shapes(*connection)
+    , channels(*connection)
+    , facts(*connection)
+    , records(*connection, schema, shapes)
+    , outbox(*connection)
+    , memberships(records)
+    , shown(schema, clock, records, outbox, facts, memberships, channels)
+    , applier(*connection, schema, records, shapes, channels, outbox, shown)
+    , keepDraft(*connection,
+                "INSERT INTO draft (key, record, seen, fields, changed_at) VALUES (?1, ?2, ?3, ?4, ?5) "
+                "ON CONFLICT (key) DO UPDATE SET record = excluded.record, seen = excluded.seen, "
+                "fields = excluded.fields, changed_at = excluded.changed_at")
+    , readDraft(*connection, "SELECT key, record, seen, fields, changed_at FROM draft WHERE key = ?1")
+    , readDrafts(*connection,
+                 "SELECT key, record, seen, fields, changed_at FROM draft ORDER BY changed_at DESC")
+    , dropDraft(*connection, "DELETE FROM draft WHERE key = ?1")
+    , readHistory(*connection, "SELECT stamp, fields FROM history WHERE record = ?1")
+    , markSuspects(*connection, "INSERT OR IGNORE INTO suspect (record, channel) "
+                                "SELECT id, channel FROM record WHERE channel = ?1")
+    , suspects(*connection, "SELECT record FROM suspect WHERE channel = ?1")
+    , clearSuspects(*connection, "DELETE FROM suspect WHERE channel = ?1")
+{
+}
+
+void LocalStore::Parts::announce(const PageApplier::Touched& touched)
+{
+    if (touched.kinds.contains(kind::membership))
+        memberships.changed();
+    if (onChange && !touched.kinds.isEmpty())
+        onChange(touched.records.values(), QStringList(touched.kinds.cbegin(), touched.kinds.cend()));
+}
+
+void LocalStore::Parts::forgetCaches()
+{
+    shapes.forget();
+    channels.forget();
+    memberships.changed();
+}
+
+Result<std::unique_ptr<LocalStore>> LocalStore::open(const QString& path, const domain::Schema& schema,
+                                                     const Clock& clock, Random& random, StoreOptions options)
+{
+    auto connection = sql::Connection::open(path, options.sql);
+    if (!connection)
+        return connection.error();
+    if (auto done = sql::migrate(**connection, applicationId, migrations()); !done)
+        return done.error();
+    auto parts =
+        std::make_unique<Parts>(std::move(*connection), schema, clock, random, std::move(options.onChange));
+    return std::unique_ptr<LocalStore>(new LocalStore(std::move(parts)));
+}
+
+LocalStore::LocalStore(std::unique_ptr<Parts> parts)
+    : m_parts(std::move(parts))
+{
+}
+
+LocalStore::~LocalStore() = default;
+
+const domain::Schema& LocalStore::schema() const
+{
+    return m_parts->schema;
+}
+
+const Clock& LocalStore::clock() const
+{
+    return m_parts->clock;
+}
+
+Instant LocalStore::correctedNow()
+{
+    return m_parts->clock.now() + m_parts->facts.value(fact::clockOffset).valueOr(QString()).toLongLong();
+}
+
+Result<Identity> LocalStore::identity()
+{
+    return m_parts->facts.identity();
+}
+
+Result<void> LocalStore::enrol(const Identity& identity)
+{
+    auto& parts = *m_parts;
+    auto known = parts.facts.identity();
+    if (known && known->user != identity.user)
+        return {ErrorCode::AnotherUser, u"the file holds the work of another person"_s};
+    if (!known && known.error().code != ErrorCode::NotSignedIn)
+        return known.error();
+    auto done = parts.transact([&](const sql::Transaction&, PageApplier::Touched&) -> Result<void> {
+        return parts.facts.setIdentity(identity);
+    });
+    parts.shown.identityChanged();
+    return done;
+}
+
+Result<void> LocalStore::updateGrants(const QList<domain::Grant>& grants, const QString& userName)
+{
+    auto identity = m_parts->facts.identity();
+    if (!identity)
+        return identity.error();
+    if (identity->grants == grants && identity->userName == userName)
+        return {};
+    identity->grants = grants;
+    identity->userName = userName;
+    return enrol(*identity);
+}
+
+Result<std::optional<Record>> LocalStore::record(const RecordId& id)
+{
+    return m_parts->records.shown(id);
+}
+
+Result<QList<Record>> LocalStore::records(const QString& kind, const QString& channel, bool withDeleted)
+{
+    auto place = channel.isEmpty() ? Result<qint64>(0) : m_parts->channels.find(channel);
+    if (!place)
+        return place.error();
+    if (!channel.isEmpty() && *place == 0)
+        return QList<Record>();
+    return m_parts->records.shownOfKind(kind, *place, withDeleted);
+}
+
+Result<qint64> LocalStore::count(const QString& kind, const QString& channel)
+{
+    auto place = channel.isEmpty() ? Result<qint64>(0) : m_parts->channels.find(channel);
+    if (!place || (!channel.isEmpty() && *place == 0))
+        return place;
+    return m_parts->records.count(kind, *place);
+}
+
+Result<QList<GroupView>> LocalStore::groups(const RecordId& id)
+{
+    auto state = m_parts->shown.stateOf(id);
+    if (!state)
+        return state.error();
+    QList<GroupView> views;
+    for (auto group = state->groups.cbegin(); group != state->groups.cend(); ++group) {
+        const auto decision = merge::decide(m_parts->schema.policy(state->kind, group.key()), group.value());
+        views.append({group.key(), decision.winner, decision.siblings});
+    }
+    return views;
+}
+
+static bool isStale(const GroupView& view)
+{
+    constexpr qint64 sevenDays = 7LL * 24 * 60 * 60 * 1000;
+    return std::ranges::any_of(view.siblings, [&](const merge::GroupEdit& sibling) {
+        return sibling.stamp.rank < view.winner.stamp.rank &&
+               sibling.stamp.at - view.winner.stamp.at >= sevenDays;
+    });
+}
+
+static bool isFrom(const DeviceId& device, const GroupView& view)
+{
+    const auto made = [&](const merge::GroupEdit& edit) { return edit.stamp.device == device; };
+    return made(view.winner) || std::ranges::any_of(view.siblings, made);
+}
+
+Result<QList<Conflict>> LocalStore::conflicts()
+{
+    auto ids = m_parts->records.inConflict();
+    if (!ids)
+        return ids.error();
+    const auto self = m_parts->facts.identity();
+    QList<Conflict> conflicts;
+    for (const RecordId& id : *ids) {
+        auto shown = record(id);
+        auto views = groups(id);
+        if (!shown || !views)
+            return shown ? views.error() : shown.error();
+        for (const GroupView& view : *views) {
+            if (view.siblings.isEmpty() || !*shown)
+                continue;
+            conflicts.append({id, (*shown)->kind, view, self && isFrom(self->device, view), isStale(view)});
+        }
+    }
+    return conflicts;
+}
+
+Result<QList<HistoryEntry>> LocalStore::history(const RecordId& id)
+{
+    auto views = groups(id);
+    auto own = m_parts->outbox.allOf(id);
+    if (!views || !own)
+        return views ? own.error() : views.error();
+    QMap<QByteArray, HistoryEntry> entries; // by stamp; groups of one edit come together again
+    const auto add = [&](const merge::Stamp& stamp, const Fields& values, EditState state) {
+        HistoryEntry& entry = entries[encodeStamp(stamp)];
+        entry.stamp = stamp;
+        entry.values.insert(values);
+        entry.state = state;
+    };
+    for (const GroupView& view : *views) {
+        if (view.winner.stamp.version <= 0)
+            continue;
+        add(view.winner.stamp, view.winner.values, EditState::Accepted);
+        for (const merge::GroupEdit& sibling : view.siblings)
+            add(sibling.stamp, sibling.values, EditState::Accepted);
+    }
+    auto row = m_parts->readHistory.step(id);
+    while (row && *row) {
+        const auto fields = codec::decodeFields(m_parts->readHistory->blob(1));
+        if (fields)
+            add(decodeStamp(m_parts->readHistory->blobView(0)), *fields, EditState::Accepted);
+        row = m_parts->readHistory.next();
+    }
+    m_parts->readHistory.reset();
+    if (!row)
+        return row.error();
+    const auto self = m_parts->facts.identity();
+    for (const OutboxEntry& entry : *own) {
+        const bool listed = std::ranges::any_of(entries, [&](const HistoryEntry& known) {
+            return self && known.stamp.device == self->device && known.stamp.seq == entry.edit.seq;
+        });
+        if (listed && entry.state == EditState::Accepted)
+            continue;
+        const auto device = self ? self->device : DeviceId();
+        add({entry.version, device, entry.edit.seq, entry.edit.at, 0, self ? self->user : UserId()},
+            entry.edit.set, entry.state);
+    }
+    QList<HistoryEntry> list = entries.values();
+    std::ranges::stable_sort(list, std::ranges::greater(),
+                             [](const HistoryEntry& entry) { return entry.stamp.at; });
+    return list;
+}
+
+Result<Counts> LocalStore::counts()
+{
+    Counts counts;
+    if (auto done = m_parts->outbox.count(counts); !done)
+        return done.error();
+    auto inConflict = m_parts->records.inConflict();
+    if (!inConflict)
+        return inConflict.error();
+    counts.conflicts = inConflict->size();
+    return counts;
+}
+
+Result<QString> LocalStore::fact(const QString& key)
+{
+    return m_parts->facts.value(key);
+}
+
+Result<void> LocalStore::setFact(const QString& key, const QString& value)
+{
+    return m_parts->facts.set(key, value);
+}
+
+} // namespace thidua::store

@@ -1,0 +1,101 @@
+-- Small facts that must survive a restart: identity, epoch, clock offset, times of the last contact.
+CREATE TABLE fact (
+    key   TEXT PRIMARY KEY,
+    value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- What this device holds of the server, and up to where. digest: see SYNC, Audit.
+CREATE TABLE channel (
+    id     INTEGER PRIMARY KEY,
+    name   TEXT NOT NULL UNIQUE,
+    rev    INTEGER NOT NULL,
+    digest INTEGER NOT NULL
+) STRICT;
+
+-- The list of columns that a row body was written with; bodies name no fields themselves.
+CREATE TABLE shape (
+    id      INTEGER PRIMARY KEY,
+    kind    TEXT NOT NULL,
+    columns TEXT NOT NULL, -- joined by commas
+    UNIQUE (kind, columns)
+) STRICT;
+
+-- One row a record. channel…body is the server's decision (channel NULL: the server does not know the record yet);
+-- shown_shape and shown hold the same with the own undecided edits on top, where there are any.
+CREATE TABLE record (
+    id          BLOB PRIMARY KEY,
+    kind        TEXT NOT NULL,
+    place       INTEGER NOT NULL REFERENCES channel (id), -- the channel by what is shown
+    flags       INTEGER NOT NULL,                         -- see recordtable.h
+    channel     INTEGER REFERENCES channel (id),
+    rev         INTEGER NOT NULL,
+    version     INTEGER NOT NULL,
+    stamp       BLOB,
+    shape       INTEGER REFERENCES shape (id),
+    body        BLOB,
+    shown_shape INTEGER REFERENCES shape (id),
+    shown       BLOB
+) STRICT, WITHOUT ROWID;
+CREATE INDEX record_by_place ON record (kind, place);
+CREATE INDEX record_in_conflict ON record (id) WHERE flags & 2 <> 0;
+
+-- Groups whose winner has another stamp than the row.
+CREATE TABLE mixed (
+    record      BLOB NOT NULL,
+    field_group TEXT NOT NULL,
+    stamp       BLOB NOT NULL,
+    PRIMARY KEY (record, field_group)
+) STRICT, WITHOUT ROWID;
+
+-- Losing heads, visible beside the winner until an edit supersedes them.
+CREATE TABLE sibling (
+    record      BLOB NOT NULL,
+    field_group TEXT NOT NULL,
+    stamp       BLOB NOT NULL,
+    fields      BLOB NOT NULL,
+    PRIMARY KEY (record, field_group, stamp)
+) STRICT, WITHOUT ROWID;
+
+-- Every edit of this device, in the order in which it was saved. AUTOINCREMENT: a number is never used twice.
+CREATE TABLE outbox (
+    seq        INTEGER PRIMARY KEY AUTOINCREMENT,
+    at         INTEGER NOT NULL,
+    seen       INTEGER NOT NULL,
+    epoch      TEXT NOT NULL,
+    record     BLOB NOT NULL,
+    kind       TEXT NOT NULL,
+    fields     BLOB NOT NULL,
+    together   BLOB,
+    state      INTEGER NOT NULL, -- 0 pending, 1 accepted, 2 refused, 3 refused and put aside
+    open       INTEGER NOT NULL, -- 1: not yet contained in the server's decision that this device holds
+    version    INTEGER NOT NULL,
+    beside     TEXT NOT NULL,
+    code       TEXT NOT NULL,
+    detail     TEXT NOT NULL,
+    settled_at INTEGER NOT NULL
+) STRICT;
+CREATE INDEX outbox_open ON outbox (record) WHERE open = 1;
+CREATE INDEX outbox_unsettled ON outbox (state, seq) WHERE state <> 1;
+
+-- Decisions that were replaced while this device looked on.
+CREATE TABLE history (
+    record      BLOB NOT NULL,
+    field_group TEXT NOT NULL,
+    stamp       BLOB NOT NULL,
+    fields      BLOB NOT NULL,
+    PRIMARY KEY (record, field_group, stamp)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE draft (
+    key        TEXT PRIMARY KEY,
+    record     BLOB NOT NULL,
+    seen       INTEGER NOT NULL,
+    fields     BLOB NOT NULL,
+    changed_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Records of a channel that is being read again from the start and that have not come yet.
+CREATE TABLE suspect (
+    record  BLOB PRIMARY KEY,
+    channel INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;

@@ -1,0 +1,63 @@
+#pragma once
+
+#include "store/shown.h"
+
+#include <QSet>
+
+namespace thidua::store
+{
+
+// Stores a page of decisions. New records take one insert; known ones first leave their replaced values in
+// `history`.
+class PageApplier
+{
+public:
+    PageApplier(sql::Connection& connection, const domain::Schema& schema, RecordTable& records,
+                Shapes& shapes, Channels& channels, Outbox& outbox, Shown& shown);
+
+    struct Touched {
+        QSet<RecordId> records;
+        QSet<QString> kinds;
+    };
+    [[nodiscard]] Result<Touched> apply(const sql::Transaction& transaction, const Page& page);
+    // Drops what the server no longer lets this device hold; unsent edits stay.
+    [[nodiscard]] Result<void> purgeChannel(const sql::Transaction& transaction, const QString& name,
+                                            Touched& touched);
+    [[nodiscard]] Result<void> purge(const sql::Transaction& transaction, const RecordId& id,
+                                     Touched& touched);
+    // The same for a record that the server does not have any more, after a restore: its values stay in `history`.
+    [[nodiscard]] Result<void> retire(const sql::Transaction& transaction, const RecordId& id,
+                                      Touched& touched);
+
+private:
+    struct Table;
+    [[nodiscard]] Result<Table> open(const merge::PublishedTable& published);
+    [[nodiscard]] Result<void> applyRow(const sql::Transaction&, Table&, const merge::PublishedRow&,
+                                        Touched&);
+    [[nodiscard]] Result<void> replaceRow(const sql::Transaction&, Table&, const merge::PublishedRow&,
+                                          qint64 channel, qint64 flags);
+    [[nodiscard]] Result<void> writeExceptions(const Table& table, const RecordId& id);
+    [[nodiscard]] Result<void> keepHistory(const merge::RecordState& before, const merge::RecordState& after);
+    [[nodiscard]] Result<qint64> flagsOf(const Table& table, const merge::PublishedRow& row);
+    [[nodiscard]] Result<bool> anySuspects();
+    [[nodiscard]] Result<void> takeAway(const sql::Transaction&, const Decided& decided, Touched& touched);
+
+    sql::Connection& m_connection;
+    const domain::Schema& m_schema;
+    RecordTable& m_records;
+    Shapes& m_shapes;
+    Channels& m_channels;
+    Outbox& m_outbox;
+    Shown& m_shown;
+    sql::CachedStatement m_insert;
+    sql::CachedStatement m_update;
+    sql::CachedStatement m_insertMixed;
+    sql::CachedStatement m_insertSibling;
+    sql::CachedStatement m_insertHistory;
+    sql::CachedStatement m_dropHistory;
+    sql::CachedStatement m_anySuspect;
+    sql::CachedStatement m_noLongerSuspect;
+    bool m_repairing = false;
+};
+
+} // namespace thidua::store

@@ -1,0 +1,77 @@
+#include "store/shapes.h"
+
+#include "base/valuecodec.h"
+
+namespace thidua::store
+{
+
+Shapes::Shapes(sql::Connection& connection)
+    : m_find(connection, "SELECT id FROM shape WHERE kind = ?1 AND columns = ?2")
+    , m_insert(connection, "INSERT INTO shape (kind, columns) VALUES (?1, ?2) RETURNING id")
+    , m_read(connection, "SELECT kind, columns FROM shape WHERE id = ?1")
+{
+}
+
+Result<Shape> Shapes::of(const QString& kind, const QStringList& columns)
+{
+    const QString joined = columns.join(u',');
+    const QString key = kind + u' ' + joined;
+    if (const auto known = m_byText.constFind(key); known != m_byText.cend())
+        return *known;
+    sql::CachedStatement* statement = &m_find;
+    auto row = m_find.step(kind, joined);
+    if (row && !*row) {
+        statement = &m_insert;
+        row = m_insert.step(kind, joined);
+    }
+    if (!row)
+        return row.error();
+    const Shape shape{(*statement)->integer(0), kind, columns};
+    statement->reset();
+    m_byText.insert(key, shape);
+    m_byId.insert(shape.id, shape);
+    return shape;
+}
+
+Result<Shape> Shapes::byId(qint64 id)
+{
+    if (const auto known = m_byId.constFind(id); known != m_byId.cend())
+        return *known;
+    auto row = m_read.step(id);
+    if (!row)
+        return row.error();
+    if (!*row)
+        return {ErrorCode::StorageCorrupt, QStringLiteral("a record names a shape that is not there")};
+    const Shape shape{id, m_read->text(0), m_read->text(1).split(u',', Qt::SkipEmptyParts)};
+    m_read.reset();
+    m_byId.insert(id, shape);
+    return shape;
+}
+
+void Shapes::forget()
+{
+    m_byText.clear();
+    m_byId.clear();
+}
+
+QByteArray encodeBody(const Shape& shape, const Fields& values)
+{
+    QList<Value> row;
+    row.reserve(shape.columns.size());
+    for (const QString& column : shape.columns)
+        row.append(values.value(column));
+    return codec::encodeRow(row);
+}
+
+Result<Fields> decodeBody(const Shape& shape, const QByteArray& body)
+{
+    auto row = codec::decodeRow(body, shape.columns.size());
+    if (!row || row->size() != shape.columns.size())
+        return {ErrorCode::StorageCorrupt, QStringLiteral("a record's body does not fit its shape")};
+    Fields values;
+    for (qsizetype i = 0; i < row->size(); ++i)
+        values.insert(shape.columns[i], row->at(i));
+    return values;
+}
+
+} // namespace thidua::store

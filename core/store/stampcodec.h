@@ -1,0 +1,14 @@
+#pragma once
+
+#include "merge/groupedit.h"
+
+#include <QByteArray>
+
+namespace thidua::store
+{
+
+// A stamp as bytes of a fixed length, big-endian, version first: bytes order as versions do.
+[[nodiscard]] QByteArray encodeStamp(const merge::Stamp& stamp);
+[[nodiscard]] merge::Stamp decodeStamp(QByteArrayView bytes); // all zero if it is not one
+
+} // namespace thidua::store
