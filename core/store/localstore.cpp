@@ -198,51 +198,69 @@ Result<QList<Conflict>> LocalStore::conflicts()
     return conflicts;
 }
 
-Result<QList<HistoryEntry>> LocalStore::history(const RecordId& id)
+namespace
 {
-    auto views = groups(id);
-    auto own = m_parts->outbox.allOf(id);
-    if (!views || !own)
-        return views ? own.error() : views.error();
-    QMap<QByteArray, HistoryEntry> entries; // by stamp; groups of one edit come together again
-    const auto add = [&](const merge::Stamp& stamp, const Fields& values, EditState state) {
-        HistoryEntry& entry = entries[encodeStamp(stamp)];
+
+// Puts the groups of one edit together again, by its stamp.
+class HistoryList
+{
+public:
+    void add(const merge::Stamp& stamp, const Fields& values, EditState state)
+    {
+        HistoryEntry& entry = m_entries[encodeStamp(stamp)];
         entry.stamp = stamp;
         entry.values.insert(values);
         entry.state = state;
-    };
-    for (const GroupView& view : *views) {
-        if (view.winner.stamp.version <= 0)
-            continue;
-        add(view.winner.stamp, view.winner.values, EditState::Accepted);
-        for (const merge::GroupEdit& sibling : view.siblings)
-            add(sibling.stamp, sibling.values, EditState::Accepted);
+    }
+    [[nodiscard]] bool has(const DeviceId& device, qint64 seq) const
+    {
+        return std::ranges::any_of(m_entries, [&](const HistoryEntry& entry) {
+            return entry.stamp.device == device && entry.stamp.seq == seq;
+        });
+    }
+    [[nodiscard]] QList<HistoryEntry> newestFirst() const
+    {
+        QList<HistoryEntry> list = m_entries.values();
+        std::ranges::stable_sort(list, std::ranges::greater(),
+                                 [](const auto& entry) { return entry.stamp.at; });
+        return list;
+    }
+
+private:
+    QMap<QByteArray, HistoryEntry> m_entries;
+};
+
+} // namespace
+
+Result<QList<HistoryEntry>> LocalStore::history(const RecordId& id)
+{
+    auto decided = m_parts->records.decided(id);
+    auto own = m_parts->outbox.allOf(id);
+    auto self = m_parts->facts.identity();
+    if (!decided || !own || !self)
+        return !decided ? decided.error() : !own ? own.error() : self.error();
+    HistoryList list;
+    for (const auto& heads : std::as_const(decided->state.groups)) {
+        for (const merge::GroupEdit& head : heads)
+            list.add(head.stamp, head.values, EditState::Accepted);
     }
     auto row = m_parts->readHistory.step(id);
     while (row && *row) {
-        const auto fields = codec::decodeFields(m_parts->readHistory->blob(1));
-        if (fields)
-            add(decodeStamp(m_parts->readHistory->blobView(0)), *fields, EditState::Accepted);
+        if (const auto fields = codec::decodeFields(m_parts->readHistory->blob(1)))
+            list.add(decodeStamp(m_parts->readHistory->blobView(0)), *fields, EditState::Accepted);
         row = m_parts->readHistory.next();
     }
     m_parts->readHistory.reset();
     if (!row)
         return row.error();
-    const auto self = m_parts->facts.identity();
     for (const OutboxEntry& entry : *own) {
-        const bool listed = std::ranges::any_of(entries, [&](const HistoryEntry& known) {
-            return self && known.stamp.device == self->device && known.stamp.seq == entry.edit.seq;
-        });
-        if (listed && entry.state == EditState::Accepted)
-            continue;
-        const auto device = self ? self->device : DeviceId();
-        add({entry.version, device, entry.edit.seq, entry.edit.at, 0, self ? self->user : UserId()},
-            entry.edit.set, entry.state);
+        if (!list.has(self->device, entry.edit.seq)) {
+            const merge::Stamp stamp{entry.version, self->device, entry.edit.seq, entry.edit.at, 0,
+                                     self->user};
+            list.add(stamp, entry.edit.set, entry.state);
+        }
     }
-    QList<HistoryEntry> list = entries.values();
-    std::ranges::stable_sort(list, std::ranges::greater(),
-                             [](const HistoryEntry& entry) { return entry.stamp.at; });
-    return list;
+    return list.newestFirst();
 }
 
 Result<Counts> LocalStore::counts()

@@ -232,7 +232,8 @@ Result<void> PageApplier::keepHistory(const merge::RecordState& before, const me
     return {};
 }
 
-Result<void> PageApplier::takeAway(const sql::Transaction& transaction, const Decided& decided, Touched& touched)
+Result<void> PageApplier::takeAway(const sql::Transaction& transaction, const Decided& decided,
+                                   Touched& touched)
 {
     const RecordId id = decided.state.record;
     touched.records.insert(id);
