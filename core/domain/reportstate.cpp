@@ -45,16 +45,26 @@ Error illegal(const QString& why)
     return {ErrorCode::IllegalMove, why};
 }
 
+// Saying a status again corrects its reason: open to those who may decide it, until publication.
+bool isLegal(ReportState from, ReportState to, Role role)
+{
+    return std::ranges::any_of(moves, [&](const Move& move) {
+        const bool again = from == to && to != ReportState::Published;
+        return move.to == to && role >= move.role && (move.from == from || again);
+    });
+}
+
 Result<void> checkReview(Role role, const Fields& seen, const Fields& set)
 {
     const ReportState from = reportStateOf(seen);
+    if (set.value(name::status).isNull()) {
+        // A new record may name the empty group; a decision is answered by another one, never wiped out.
+        return seen.value(name::status).isNull() ? Result<void>() : illegal(u"a status is not taken back"_s);
+    }
     const auto to = stateFromName(set.value(name::status).toText());
-    if (!to)
-        return {}; // cleared or unchanged; the type check has judged the value itself
-    const auto legal = std::ranges::any_of(
-        moves, [&](const Move& move) { return move.from == from && move.to == *to && role >= move.role; });
-    if (!legal && from != *to)
-        return illegal(u"no step from "_s + reportStateName(from) + u" to "_s + reportStateName(*to));
+    if (!to || !isLegal(from, *to, role))
+        return illegal(u"no step from "_s + reportStateName(from) + u" to "_s +
+                       set.value(name::status).toText());
     if (*to == ReportState::Returned && set.value(name::reason).toText().trimmed().isEmpty())
         return illegal(u"a return needs a reason"_s);
     if (set.value(name::reviewedSubmission).toInteger() != seen.value(name::submission).toInteger())

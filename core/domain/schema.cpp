@@ -48,9 +48,22 @@ static Result<void> acceptsText(const QString& text)
     return {};
 }
 
+// Qt's ISO parser takes any punctuation between the numbers; one day must have one text.
 static bool isCalendarDate(const QString& text)
 {
-    return text.size() == 10 && QDate::fromString(text, Qt::ISODate).isValid();
+    return text.size() == 10 && text[4] == u'-' && text[7] == u'-' &&
+           QDate::fromString(text, Qt::ISODate).isValid();
+}
+
+static Result<void> acceptsItems(const FieldType& element, const Value::List& items)
+{
+    for (const Value& item : items) {
+        if (item.isNull())
+            return invalid(u"a list holds no null"_s);
+        if (auto accepted = element.accepts(item); !accepted)
+            return accepted;
+    }
+    return {};
 }
 
 Result<void> FieldType::accepts(const Value& value) const
@@ -82,13 +95,7 @@ Result<void> FieldType::accepts(const Value& value) const
             return wrongType;
         return choices.contains(value.toText()) ? Result<void>() : invalid(u"not one of "_s + name());
     case ValueType::List:
-        if (!value.isList())
-            return wrongType;
-        for (const Value& item : value.toList()) {
-            if (const auto accepted = element.first().accepts(item); !accepted)
-                return accepted;
-        }
-        return {};
+        return value.isList() ? acceptsItems(element.first(), value.toList()) : wrongType;
     }
     Q_UNREACHABLE();
 }

@@ -1,0 +1,249 @@
+#include "domain/names.h"
+#include "domain/permission.h"
+#include "domain/reportstate.h"
+
+#include <QTest>
+
+using namespace thidua;
+using namespace thidua::domain;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+const QList<Role> allRoles{Role::Observer,  Role::Officer, Role::UnitHead,
+                           Role::BlockLead, Role::Council, Role::Admin};
+const QList<ReportState> allStates{ReportState::Draft,     ReportState::Submitted, ReportState::Returned,
+                                   ReportState::Appraised, ReportState::Decided,   ReportState::Published};
+// The fields that take a step of the state machine; tst_reportstate judges them.
+const QStringList steps{name::status, name::reason, name::reviewedSubmission, name::submission};
+
+Fields reportIn(ReportState state)
+{
+    if (state == ReportState::Draft)
+        return {};
+    if (state == ReportState::Submitted)
+        return {{name::submission, 1}};
+    return {{name::submission, 1}, {name::status, reportStateName(state)}, {name::reviewedSubmission, 1}};
+}
+
+Fields seenIn(const Kind& kind, ReportState state)
+{
+    return kind.name == kind::report ? reportIn(state) : Fields{};
+}
+
+ErrorCode judged(const Kind& kind, const Field& field, Role role, ReportState state)
+{
+    const Fields seen = seenIn(kind, state);
+    return judge(Schema::current(), {kind.name, role, {{field.name, {}}}, seen, seen, false}).error().code;
+}
+
+// Calls with every kind x field; reports in every state, other kinds have none.
+template<typename Visit>
+void forEveryField(const Visit& visit)
+{
+    for (const Kind& kind : Schema::current().kinds()) {
+        for (const FieldGroup& group : kind.groups) {
+            for (const Field& field : group.fields) {
+                for (ReportState state : kind.name == kind::report ? allStates : allStates.first(1))
+                    visit(kind, field, state);
+            }
+        }
+    }
+}
+
+// Who may write what, in words of our own: "kind.field", the lowest role, and for reports the states as
+// letters: (d)raft, (s)ubmitted, (r)eturned, (a)ppraised, d(e)cided, (p)ublished.
+struct Rule {
+    QString field;
+    Role lowest;
+    QString states = u"dsraep"_s;
+};
+const QList<Rule> rules{
+    {u"report.value"_s, Role::Officer, u"dsr"_s},
+    {u"report.measure"_s, Role::Officer, u"dsr"_s},
+    {u"report.explanation"_s, Role::Officer, u"dsr"_s},
+    {u"report.scoreSelf"_s, Role::Officer, u"dsr"_s},
+    {u"report.unit"_s, Role::Officer, u"dsr"_s},
+    {u"report.note"_s, Role::Officer},
+    {u"report.objection"_s, Role::Officer},
+    {u"report.scoreAppraisal"_s, Role::BlockLead, u"sra"_s},
+    {u"report.appraisalReason"_s, Role::BlockLead, u"sra"_s},
+    {u"report.scoreCouncil"_s, Role::Council, u"ae"_s},
+    {u"report.councilReason"_s, Role::Council, u"ae"_s},
+    {u"report.deleted"_s, Role::Officer, u"dr"_s},
+    {u"unit.name"_s, Role::Admin},
+    {u"unit.deleted"_s, Role::Admin},
+    {u"person.name"_s, Role::Admin},
+    {u"block.tieBreak"_s, Role::Council},
+    {u"membership.role"_s, Role::Council},
+    {u"document.number"_s, Role::Council},
+    {u"movement.goal"_s, Role::Council},
+    {u"movement.status"_s, Role::Council},
+    {u"target.threshold"_s, Role::Council},
+    {u"criterion.maxPoints"_s, Role::BlockLead},
+    {u"scoreTable.bonusCap"_s, Role::BlockLead},
+    {u"pledge.signedOn"_s, Role::BlockLead},
+    {u"pledge.deleted"_s, Role::Council},
+    {u"standing.total"_s, Role::Admin},
+    {u"standing.deleted"_s, Role::Admin},
+};
+
+QString where(const Kind& kind, const Field& field, Role role, ReportState state)
+{
+    return kind.name + u'.' + field.name + u" by "_s + roleName(role) + u" in "_s + reportStateName(state);
+}
+
+} // namespace
+
+class PermissionTest : public QObject
+{
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theCrucialFieldsFollowTheTable();
+    void observersWriteNothing();
+    void aHigherRoleMayAllThatALowerOneMay();
+    void onlyReportsAreWrittenBelowTheBlock();
+    void publicationLocksAllButWords();
+    void noRoleWritesAgainstALockThatItSaw();
+    void anEditAgainstALockItDidNotSeeIsLate();
+    void anEditThatSawTheLockIsRefusedThoughItWasLiftedSince();
+    void oneForbiddenFieldRefusesTheWholeEdit();
+    void anIllegalStepIsRefused();
+    void aNewReportMayBeSubmittedAtOnce();
+    void unknownFieldsAreWrittenFromOfficerUp();
+};
+
+void PermissionTest::theCrucialFieldsFollowTheTable()
+{
+    const QString letters = u"dsraep"_s;
+    int met = 0;
+    forEveryField([&](const Kind& kind, const Field& field, ReportState state) {
+        for (const Rule& rule : rules) {
+            if (rule.field != kind.name + u'.' + field.name)
+                continue;
+            ++met;
+            for (Role role : allRoles) {
+                const bool open = rule.states.contains(letters[int(state)]);
+                const auto expected = role < rule.lowest ? ErrorCode::Forbidden
+                                      : open             ? ErrorCode::None
+                                                         : ErrorCode::StateLocked;
+                QVERIFY2(judged(kind, field, role, state) == expected,
+                         qPrintable(where(kind, field, role, state)));
+            }
+        }
+    });
+    QCOMPARE(met, 12 * 6 + 15); // every rule found its field: twelve of reports, in six states
+}
+
+void PermissionTest::observersWriteNothing()
+{
+    forEveryField([](const Kind& kind, const Field& field, ReportState state) {
+        QVERIFY2(judged(kind, field, Role::Observer, state) == ErrorCode::Forbidden,
+                 qPrintable(where(kind, field, Role::Observer, state)));
+    });
+}
+
+void PermissionTest::aHigherRoleMayAllThatALowerOneMay()
+{
+    forEveryField([](const Kind& kind, const Field& field, ReportState state) {
+        bool lowerMay = false;
+        for (Role role : allRoles) {
+            const bool may = judged(kind, field, role, state) == ErrorCode::None;
+            QVERIFY2(may || !lowerMay, qPrintable(where(kind, field, role, state)));
+            lowerMay = may;
+        }
+    });
+}
+
+void PermissionTest::onlyReportsAreWrittenBelowTheBlock()
+{
+    forEveryField([](const Kind& kind, const Field& field, ReportState state) {
+        if (kind.name == kind::report)
+            return;
+        for (Role role : {Role::Officer, Role::UnitHead})
+            QVERIFY2(judged(kind, field, role, state) == ErrorCode::Forbidden,
+                     qPrintable(where(kind, field, role, state)));
+    });
+}
+
+void PermissionTest::publicationLocksAllButWords()
+{
+    forEveryField([](const Kind& kind, const Field& field, ReportState state) {
+        if (kind.name != kind::report || state != ReportState::Published || steps.contains(field.name))
+            return;
+        const bool words = field.name == name::note || field.name == name::objection;
+        for (Role role : allRoles)
+            QVERIFY2((judged(kind, field, role, state) == ErrorCode::None) ==
+                         (words && role != Role::Observer),
+                     qPrintable(where(kind, field, role, state)));
+    });
+}
+
+void PermissionTest::noRoleWritesAgainstALockThatItSaw()
+{
+    forEveryField([](const Kind& kind, const Field& field, ReportState state) {
+        if (field.states.isEmpty() || field.states.contains(QString(reportStateName(state))))
+            return;
+        for (Role role : field.writers())
+            QVERIFY2(judged(kind, field, role, state) == ErrorCode::StateLocked,
+                     qPrintable(where(kind, field, role, state)));
+    });
+}
+
+void PermissionTest::anEditAgainstALockItDidNotSeeIsLate()
+{
+    const Fields set{{name::value, 100}, {name::measure, u"%"_s}, {name::note, u"ghi chú"_s}};
+    const auto answer =
+        judge(Schema::current(), {kind::report, Role::Officer, set, reportIn(ReportState::Submitted),
+                                  reportIn(ReportState::Appraised), false});
+    QVERIFY(answer.ok());
+    QCOMPARE(answer->lateGroups,
+             QList<QString>{u"result"_s}); // once, and not the note, which is never locked
+}
+
+void PermissionTest::anEditThatSawTheLockIsRefusedThoughItWasLiftedSince()
+{
+    const Fields set{{name::explanation, u"bổ sung"_s}};
+    const auto answer =
+        judge(Schema::current(), {kind::report, Role::Officer, set, reportIn(ReportState::Appraised),
+                                  reportIn(ReportState::Returned), false});
+    QCOMPARE(answer.error().code, ErrorCode::StateLocked);
+}
+
+void PermissionTest::oneForbiddenFieldRefusesTheWholeEdit()
+{
+    const Fields set{{name::explanation, u"bổ sung"_s}, {name::scoreCouncil, 100}};
+    const Fields seen = reportIn(ReportState::Submitted);
+    QCOMPARE(judge(Schema::current(), {kind::report, Role::UnitHead, set, seen, seen, false}).error().code,
+             ErrorCode::Forbidden);
+}
+
+void PermissionTest::anIllegalStepIsRefused()
+{
+    const Fields seen = reportIn(ReportState::Submitted);
+    const Fields set{{name::status, u"published"_s}, {name::reason, {}}, {name::reviewedSubmission, 1}};
+    QCOMPARE(judge(Schema::current(), {kind::report, Role::Admin, set, seen, seen, false}).error().code,
+             ErrorCode::IllegalMove);
+}
+
+void PermissionTest::aNewReportMayBeSubmittedAtOnce()
+{
+    const Fields set{{name::scoreSelf, 1000}, {name::submission, 1}};
+    QVERIFY(judge(Schema::current(), {kind::report, Role::Officer, set, {}, {}, true}).ok());
+}
+
+void PermissionTest::unknownFieldsAreWrittenFromOfficerUp()
+{
+    const auto judgedAs = [](const QString& kind, Role role) {
+        return judge(Schema::current(), {kind, role, {{u"colour"_s, 1}}, {}, {}, true}).error().code;
+    };
+    for (const QString& kind : {QString(kind::movement), u"poem"_s}) {
+        QCOMPARE(judgedAs(kind, Role::Observer), ErrorCode::Forbidden);
+        QCOMPARE(judgedAs(kind, Role::Officer), ErrorCode::None);
+    }
+}
+
+QTEST_APPLESS_MAIN(PermissionTest)
+#include "tst_permission.moc"
