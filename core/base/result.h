@@ -21,9 +21,10 @@ public:
     Result(Error error)
         : m_state(std::in_place_index<1>, std::move(error))
     {
+        Q_ASSERT(std::get_if<1>(&m_state)->code != ErrorCode::None);
     }
     Result(ErrorCode code, QString detail = {})
-        : m_state(std::in_place_index<1>, Error{code, std::move(detail)})
+        : Result(Error{code, std::move(detail)})
     {
     }
 

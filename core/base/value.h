@@ -7,6 +7,7 @@
 #include <QMap>
 #include <QString>
 
+#include <concepts>
 #include <variant>
 
 namespace thidua
@@ -19,8 +20,9 @@ class Value
 public:
     using List = QList<Value>;
 
-    Value() = default; // null
-    Value(bool value)
+    Value() = default;                // null
+    template<std::same_as<bool> Bool> // else every pointer would become one
+    Value(Bool value)
         : m_data(value)
     {
     }
@@ -53,7 +55,6 @@ public:
         : m_data(id.toBytes())
     {
     }
-    Value(const char*) = delete; // would become a bool
 
     [[nodiscard]] bool isNull() const { return std::holds_alternative<std::monostate>(m_data); }
     [[nodiscard]] bool isBool() const { return std::holds_alternative<bool>(m_data); }

@@ -2,6 +2,7 @@
 
 #include <QCborStreamReader>
 #include <QCborStreamWriter>
+#include <QStringDecoder>
 
 #include <algorithm>
 #include <limits>
@@ -41,7 +42,10 @@ void write(QCborStreamWriter& writer, const Fields& fields)
     ordered.reserve(size_t(fields.size()));
     for (auto field = fields.cbegin(); field != fields.cend(); ++field)
         ordered.emplace_back(field.key().toUtf8(), &field.value());
-    std::ranges::stable_sort(ordered, {}, [](const auto& entry) { return entry.first.size(); });
+    std::ranges::sort(ordered, [](const auto& left, const auto& right) {
+        const auto sizes = left.first.size() <=> right.first.size();
+        return sizes != 0 ? sizes < 0 : left.first < right.first;
+    });
     writer.startMap(quint64(fields.size()));
     for (const auto& [name, value] : ordered) {
         writer.appendTextString(name.constData(), name.size());
@@ -55,8 +59,8 @@ static Error malformed(const char* what)
     return {ErrorCode::Malformed, QString::fromLatin1(what)};
 }
 
-// Reads a whole string, refusing it as soon as it is longer than allowed.
-static Result<QByteArray> readUtf8(QCborStreamReader& reader)
+// Reads a whole string of either kind, refusing it as soon as it is longer than allowed.
+static Result<QByteArray> readChunks(QCborStreamReader& reader)
 {
     QByteArray bytes;
     auto chunk = QCborStreamReader::EndOfString;
@@ -77,12 +81,14 @@ static Result<QByteArray> readUtf8(QCborStreamReader& reader)
 
 static Result<Value> readText(QCborStreamReader& reader)
 {
-    auto bytes = readUtf8(reader);
+    auto bytes = readChunks(reader);
     if (!bytes)
         return bytes.error();
-    QString text = QString::fromUtf8(*bytes);
-    // fromUtf8 replaces what is invalid; a second encoding then differs.
-    if (text.toUtf8() != *bytes)
+    // Keeps a leading U+FEFF, which QString::fromUtf8 would drop.
+    using Flag = QStringConverter::Flag;
+    QStringDecoder decoder(QStringDecoder::Utf8, Flag::Stateless | Flag::ConvertInitialBom);
+    QString text = decoder(*bytes);
+    if (decoder.hasError())
         return malformed("text is not UTF-8");
     return Value(std::move(text));
 }
@@ -139,7 +145,7 @@ Result<Value> readValue(QCborStreamReader& reader, int nesting)
     case QCborStreamReader::String:
         return readText(reader);
     case QCborStreamReader::ByteArray: {
-        auto bytes = readUtf8(reader);
+        auto bytes = readChunks(reader);
         if (!bytes)
             return bytes.error();
         return Value(std::move(*bytes));
@@ -167,7 +173,7 @@ Result<Fields> readFields(QCborStreamReader& reader)
             return value.error();
         if (fields.contains(name->toText()))
             return malformed("a field stands twice");
-        fields.insert(name->toText(), std::move(*value));
+        fields[name->toText()] = std::move(*value);
     }
     if (reader.lastError() != QCborError::NoError || !reader.leaveContainer())
         return malformed("broken map of fields");
@@ -211,6 +217,8 @@ Result<QList<Value>> decodeRow(const QByteArray& bytes, qsizetype count)
     auto list = readList(reader, maxNesting + 1);
     if (!list)
         return list.error();
+    if (reader.currentOffset() != framed.size())
+        return malformed("bytes after the row");
     return list->toList();
 }
 
