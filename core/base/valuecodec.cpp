@@ -206,13 +206,18 @@ QByteArray encodeRow(const QList<Value>& values)
     return bytes;
 }
 
-Result<QList<Value>> decodeRow(const QByteArray& bytes, qsizetype count)
+// A reader stops after one top-level item, so the row is given the list header it was stored without.
+static QByteArray framedRow(const QByteArray& bytes, qsizetype count)
 {
-    // A reader stops after one top-level item, so the row is given the list header it was stored without.
     QByteArray framed;
     QCborStreamWriter writer(&framed);
     writer.startArray(quint64(count));
-    framed += bytes;
+    return framed + bytes;
+}
+
+Result<QList<Value>> decodeRow(const QByteArray& bytes, qsizetype count)
+{
+    const QByteArray framed = framedRow(bytes, count);
     QCborStreamReader reader(framed);
     auto list = readList(reader, maxNesting + 1);
     if (!list)
@@ -220,6 +225,28 @@ Result<QList<Value>> decodeRow(const QByteArray& bytes, qsizetype count)
     if (reader.currentOffset() != framed.size())
         return malformed("bytes after the row");
     return list->toList();
+}
+
+Result<QList<Value>> decodeColumns(const QByteArray& bytes, qsizetype count,
+                                   const QList<qsizetype>& positions)
+{
+    const QByteArray framed = framedRow(bytes, count);
+    QCborStreamReader reader(framed);
+    if (!reader.isArray() || !reader.enterContainer())
+        return malformed("broken row");
+    QList<Value> values;
+    values.reserve(positions.size());
+    qsizetype at = 0;
+    for (const qsizetype wanted : positions) {
+        for (; at < wanted && reader.lastError() == QCborError::NoError; ++at)
+            reader.next();
+        auto value = readValue(reader);
+        if (!value)
+            return value.error();
+        values.append(std::move(*value));
+        ++at;
+    }
+    return values;
 }
 
 } // namespace thidua::codec

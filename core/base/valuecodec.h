@@ -32,6 +32,9 @@ void write(QCborStreamWriter& writer, const Fields& fields); // a map
 // A row: values one after the other without a header; the columns are known from elsewhere.
 [[nodiscard]] QByteArray encodeRow(const QList<Value>& values);
 [[nodiscard]] Result<QList<Value>> decodeRow(const QByteArray& bytes, qsizetype count);
+// Only the values at these positions, which rise. The others are stepped over undecoded.
+[[nodiscard]] Result<QList<Value>> decodeColumns(const QByteArray& bytes, qsizetype count,
+                                                 const QList<qsizetype>& positions);
 
 } // namespace codec
 } // namespace thidua

@@ -13,6 +13,7 @@ Facts::Facts(sql::Connection& connection)
     : m_read(connection, "SELECT value FROM fact WHERE key = ?1")
     , m_write(connection, "INSERT INTO fact (key, value) VALUES (?1, ?2) "
                           "ON CONFLICT (key) DO UPDATE SET value = excluded.value")
+    , m_dataVersion(connection, "PRAGMA data_version")
 {
 }
 
@@ -29,6 +30,16 @@ Result<QString> Facts::value(const QString& key)
 Result<void> Facts::set(const QString& key, const QString& value)
 {
     return m_write.run(key, value.isNull() ? u""_s : value);
+}
+
+Result<bool> Facts::changedElsewhere()
+{
+    auto row = m_dataVersion.step();
+    if (!row)
+        return row.error();
+    const qint64 version = m_dataVersion->integer(0);
+    m_dataVersion.reset();
+    return std::exchange(m_lastDataVersion, version) != version;
 }
 
 static QString grantsToText(const QList<domain::Grant>& grants)

@@ -22,10 +22,14 @@ public:
     [[nodiscard]] Result<void> set(const QString& key, const QString& value);
     [[nodiscard]] Result<Identity> identity(); // NotSignedIn
     [[nodiscard]] Result<void> setIdentity(const Identity& identity);
+    // Whether another connection has changed the file since the last question; caches are then out of date.
+    [[nodiscard]] Result<bool> changedElsewhere();
 
 private:
     sql::CachedStatement m_read;
     sql::CachedStatement m_write;
+    sql::CachedStatement m_dataVersion;
+    qint64 m_lastDataVersion = 0;
 };
 
 } // namespace thidua::store

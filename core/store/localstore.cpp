@@ -149,6 +149,12 @@ Result<qint64> LocalStore::count(const QString& kind, const QString& channel)
     return m_parts->records.count(kind, *place);
 }
 
+Result<RecordId> LocalStore::scan(const QString& kind, const QStringList& fields, const RecordId& after,
+                                  int limit, const std::function<void(ScannedRecord&&)>& visit)
+{
+    return m_parts->records.scan(kind, fields, after, limit, visit);
+}
+
 Result<QList<GroupView>> LocalStore::groups(const RecordId& id)
 {
     auto state = m_parts->shown.stateOf(id);

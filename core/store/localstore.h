@@ -66,6 +66,15 @@ struct Record {
     bool deleted = false;
 };
 
+// A record as a scan reads it: only the fields asked for, in that order; null where not set.
+struct ScannedRecord {
+    RecordId id;
+    qint64 version = 0;
+    bool pending = false;
+    bool conflict = false;
+    QList<Value> values;
+};
+
 // One group with everything that is known about it; for conflicts, history and `thidua-device show`.
 struct GroupView {
     QString group;
@@ -169,6 +178,10 @@ public:
     [[nodiscard]] Result<QList<Record>> records(const QString& kind, const QString& channel = {},
                                                 bool withDeleted = false);
     [[nodiscard]] Result<qint64> count(const QString& kind, const QString& channel = {});
+    // Part of the records of a kind, for lists of many thousands: at most `limit`, in id order, after this id
+    // (null: from the start); deleted ones left out. Returns the id to go on after; null: there are no more.
+    [[nodiscard]] Result<RecordId> scan(const QString& kind, const QStringList& fields, const RecordId& after,
+                                        int limit, const std::function<void(ScannedRecord&&)>& visit);
     [[nodiscard]] Result<QList<GroupView>> groups(const RecordId& id);
     [[nodiscard]] Result<QList<HistoryEntry>>
     history(const RecordId& id); // newest first, what this device knows

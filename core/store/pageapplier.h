@@ -25,7 +25,8 @@ public:
                                             Touched& touched);
     [[nodiscard]] Result<void> purge(const sql::Transaction& transaction, const RecordId& id,
                                      Touched& touched);
-    // The same for a record that the server does not have any more, after a restore: its values stay in `history`.
+    // The same for a record that the server does not have any more, after a restore: its values stay in
+    // `history`.
     [[nodiscard]] Result<void> retire(const sql::Transaction& transaction, const RecordId& id,
                                       Touched& touched);
 

@@ -15,6 +15,8 @@ RecordTable::RecordTable(sql::Connection& connection, const domain::Schema& sche
     , m_shown(connection, SHOWN_COLUMNS "WHERE id = ?1")
     , m_ofKind(connection, SHOWN_COLUMNS "WHERE kind = ?1 ORDER BY id")
     , m_ofKindInPlace(connection, SHOWN_COLUMNS "WHERE kind = ?1 AND place = ?2 ORDER BY id")
+    // The plus keeps SQLite on the primary key: with the index by kind it would sort all rows for every part.
+    , m_scan(connection, SHOWN_COLUMNS "WHERE +kind = ?1 AND id > ?2 ORDER BY id LIMIT ?3")
     , m_count(connection, "SELECT count(*) FROM record WHERE kind = ?1")
     , m_countInPlace(connection, "SELECT count(*) FROM record WHERE kind = ?1 AND place = ?2")
     , m_decided(connection,
@@ -96,6 +98,63 @@ Result<QList<Record>> RecordTable::shownOfKind(const QString& kind, qint64 place
     if (!row)
         return row.error();
     return records;
+}
+
+// `fields` is in no order of its own; positions rise, as decodeColumns wants them.
+static QList<qsizetype> positionsIn(const QStringList& columns, const QStringList& fields)
+{
+    QList<qsizetype> positions;
+    for (const QString& column : columns) {
+        if (fields.contains(column))
+            positions.append(columns.indexOf(column));
+    }
+    return positions;
+}
+
+Result<ScannedRecord> RecordTable::readScanned(const QStringList& fields,
+                                               QHash<qint64, QList<qsizetype>>& positions)
+{
+    const qint64 flags = m_scan->integer(3);
+    auto shape = m_shapes.byId(m_scan->integer(4));
+    if (!shape)
+        return shape.error();
+    auto known = positions.constFind(shape->id);
+    if (known == positions.cend())
+        known = positions.insert(shape->id, positionsIn(shape->columns, fields));
+    auto read = codec::decodeColumns(m_scan->blob(5), shape->columns.size(), *known);
+    if (!read)
+        return {ErrorCode::StorageCorrupt, QStringLiteral("a record's body does not fit its shape")};
+    ScannedRecord record{m_scan->id<RecordId>(0), m_scan->integer(2), (flags & flag::pending) != 0,
+                         (flags & flag::conflict) != 0, QList<Value>(fields.size())};
+    for (qsizetype i = 0; i < known->size(); ++i)
+        record.values[fields.indexOf(shape->columns[known->at(i)])] = std::move((*read)[i]);
+    return record;
+}
+
+Result<RecordId> RecordTable::scan(const QString& kind, const QStringList& fields, const RecordId& after,
+                                   int limit, const std::function<void(ScannedRecord&&)>& visit)
+{
+    QHash<qint64, QList<qsizetype>> positions; // by shape
+    RecordId last;
+    int count = 0;
+    auto row = m_scan.step(kind, after, limit);
+    while (row && *row) {
+        last = m_scan->id<RecordId>(0);
+        ++count;
+        if (!(m_scan->integer(3) & flag::deleted)) {
+            auto record = readScanned(fields, positions);
+            if (!record) {
+                m_scan.reset();
+                return record.error();
+            }
+            visit(std::move(*record));
+        }
+        row = m_scan.next();
+    }
+    m_scan.reset();
+    if (!row)
+        return row.error();
+    return count < limit ? RecordId() : last;
 }
 
 Result<qint64> RecordTable::count(const QString& kind, qint64 place)

@@ -42,6 +42,8 @@ public:
     // place 0: every channel.
     [[nodiscard]] Result<QList<Record>> shownOfKind(const QString& kind, qint64 place, bool withDeleted);
     [[nodiscard]] Result<qint64> count(const QString& kind, qint64 place);
+    [[nodiscard]] Result<RecordId> scan(const QString& kind, const QStringList& fields, const RecordId& after,
+                                        int limit, const std::function<void(ScannedRecord&&)>& visit);
     [[nodiscard]] Result<Decided> decided(const RecordId& id);
     [[nodiscard]] Result<QList<RecordId>> inConflict();
     [[nodiscard]] Result<void> writeShown(const sql::Transaction&, const ShownRow& row);
@@ -52,6 +54,8 @@ public:
 
 private:
     [[nodiscard]] Result<Record> readShown(sql::CachedStatement& row);
+    [[nodiscard]] Result<ScannedRecord> readScanned(const QStringList& fields,
+                                                    QHash<qint64, QList<qsizetype>>& positions);
     [[nodiscard]] Result<void> addMixed(merge::RecordState& state);
     [[nodiscard]] Result<void> addSiblings(merge::RecordState& state);
     const domain::Schema& m_schema;
@@ -59,6 +63,7 @@ private:
     sql::CachedStatement m_shown;
     sql::CachedStatement m_ofKind;
     sql::CachedStatement m_ofKindInPlace;
+    sql::CachedStatement m_scan;
     sql::CachedStatement m_count;
     sql::CachedStatement m_countInPlace;
     sql::CachedStatement m_decided;

@@ -32,15 +32,27 @@ Result<Identity> Shown::identity()
     return *m_identity;
 }
 
+Result<void> Shown::refreshRights()
+{
+    auto elsewhere = m_facts.changedElsewhere();
+    if (!elsewhere)
+        return elsewhere.error();
+    if (*elsewhere) {
+        m_identity.reset();
+        m_memberships.changed();
+    }
+    return m_memberships.refresh();
+}
+
 // What the server is going to judge, as far as this device can know: the rank by the own grants, and the
 // groups that were locked since the person looked.
 Result<merge::Acceptance> Shown::expected(const merge::RecordState& state, const OutboxEntry& entry)
 {
+    if (auto done = refreshRights(); !done)
+        return done.error();
     auto self = identity();
     if (!self)
         return self.error();
-    if (auto done = m_memberships.refresh(); !done)
-        return done.error();
     const Fields current = state.values(m_schema);
     Fields after = current;
     after.insert(entry.edit.set);

@@ -29,6 +29,8 @@ private:
     [[nodiscard]] Result<merge::Acceptance> expected(const merge::RecordState& state,
                                                      const OutboxEntry& entry);
     [[nodiscard]] Result<Identity> identity();
+    // Grants and memberships as the file holds them now, whichever connection wrote them.
+    [[nodiscard]] Result<void> refreshRights();
     const domain::Schema& m_schema;
     const Clock& m_clock;
     RecordTable& m_records;

@@ -364,6 +364,49 @@ private Q_SLOTS:
         QVERIFY(second->settleReceipts({{saved->seq, 1, {}, ErrorCode::None, {}}}));
         QCOMPARE(store->counts()->pendingEdits, 0);
     }
+
+    void aGrantThatAnotherConnectionStoredRanksTheNextSave()
+    {
+        auto store = newStore(domain::Role::Officer);
+        const RecordId id = RecordId::create(m_clock, m_random);
+        QVERIFY(store->applyPage(
+            PageBuilder().row(id, newReport(100), stampOf(1, otherDevice, 1, 20, other, 9), 1).done()));
+        QVERIFY(store->save({kind::report, id, 0, result(200), {}}));
+        QCOMPARE(shown(*store, id).value(name::value).toInteger(), 100);
+        auto second = openFile(m_dir.filePath(QString::number(m_files)));
+        QVERIFY(second->updateGrants({{domain::Role::BlockLead, domain::Channel::city(), 0, 0}}, u"A"_s));
+        QVERIFY(store->save({kind::report, id, 0, result(300), {}}));
+        QCOMPARE(shown(*store, id).value(name::value).toInteger(), 300);
+    }
+
+    void aScanReadsInPartsAndOnlyTheFieldsAskedFor()
+    {
+        auto store = newStore();
+        QSet<RecordId> saved;
+        for (int i = 0; i < 5; ++i)
+            saved.insert(store->save({kind::report, {}, 0, newReport(i), {}})->record);
+        const RecordId gone = *saved.begin();
+        QVERIFY(store->save({kind::report, gone, 0, {{name::deleted, true}}, {}}));
+        saved.remove(gone);
+        QSet<RecordId> read;
+        RecordId after;
+        int parts = 0;
+        do {
+            const auto next = store->scan(kind::report, {name::value, name::note, name::period}, after, 2,
+                                          [&](ScannedRecord&& record) {
+                                              read.insert(record.id);
+                                              QVERIFY(record.pending);
+                                              QVERIFY(record.values[0].isInteger());
+                                              QVERIFY(record.values[1].isNull());
+                                              QCOMPARE(record.values[2].toText(), u"2025"_s);
+                                          });
+            QVERIFY(next);
+            after = *next;
+            ++parts;
+        } while (!after.isNull());
+        QCOMPARE(read, saved);
+        QCOMPARE(parts, 3);
+    }
 };
 
 QTEST_GUILESS_MAIN(LocalStoreTest)
