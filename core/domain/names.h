@@ -111,6 +111,7 @@ inline constexpr auto previousRank = "previousRank"_L1;
 inline constexpr auto rank = "rank"_L1;
 inline constexpr auto reported = "reported"_L1;
 inline constexpr auto total = "total"_L1;
+inline constexpr auto unitExpected = "unitExpected"_L1;
 inline constexpr auto unitReported = "unitReported"_L1;
 inline constexpr auto units = "units"_L1;
 } // namespace thidua::name

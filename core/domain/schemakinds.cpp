@@ -128,8 +128,9 @@ Kind personKind()
 
 Kind documentKind()
 {
-    const QList<QString> types{u"directive"_s, u"resolution"_s, u"plan"_s,   u"guidance"_s,
-                               u"decision"_s,  u"law"_s,        u"decree"_s, u"scheme"_s};
+    const QList<QString> types{u"directive"_s, u"resolution"_s, u"plan"_s,          u"guidance"_s,
+                               u"decision"_s,  u"law"_s,        u"decree"_s,        u"scheme"_s,
+                               u"circular"_s,  u"programme"_s,  u"officialLetter"_s};
     return kindOf(
         kind::document, ChannelRule::City,
         {{u"identity"_s,
@@ -337,7 +338,8 @@ Kind standingKind()
            required(name::penalty, listOf(hundredths()), entry),
            required(name::total, listOf(hundredths()), entry), required(name::rank, listOf(integer()), entry),
            required(name::previousRank, listOf(integer()), entry),
-           required(name::unitReported, listOf(integer()), entry)}}},
+           required(name::unitReported, listOf(integer()), entry),
+           required(name::unitExpected, listOf(integer()), entry)}}},
         Role::Admin);
 }
 
