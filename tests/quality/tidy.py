@@ -53,7 +53,7 @@ def main():
     passed = build / ".tidy"
     passed.mkdir(exist_ok=True)
     version = subprocess.run(["clang-tidy", "--version"], capture_output=True, check=True).stdout
-    common = version + (root / ".clang-tidy").read_bytes()
+    common = version + (root / ".clang-tidy").read_bytes() + (root / "tests/.clang-tidy").read_bytes()
     headers = own_headers(build, root)
     entries = [entry for entry in json.loads((build / "compile_commands.json").read_text())
                if os.path.relpath(entry["file"], root).split(os.sep)[0] in OWN_FOLDERS]

@@ -39,7 +39,7 @@ void ValueTest::aValueKnowsItsTypeAndNoOther()
     QFETCH(const int, type);
     const QList<Value> values{Value(),          Value(false),        Value(0),
                               Value(QString()), Value(QByteArray()), Value::List{}};
-    const Value value = values[type];
+    const Value& value = values[type];
     const QList<bool> answers{value.isNull(), value.isBool(),  value.isInteger(),
                               value.isText(), value.isBytes(), value.isList()};
     for (int other = 0; other < answers.size(); ++other)

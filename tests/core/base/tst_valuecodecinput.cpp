@@ -25,7 +25,7 @@ static QByteArray nested(int lists)
     return QByteArray("a16161") + QByteArray("81").repeated(lists - 1) + "80";
 }
 
-static QByteArray length(QByteArray type, qsizetype size)
+static QByteArray length(const QByteArray& type, qsizetype size)
 {
     return type + QByteArray::number(size, 16).rightJustified(4, '0');
 }
