@@ -1,0 +1,59 @@
+import QtQuick
+import QtQuick.Layouts
+import ThiDua.Theme
+
+// A message that stays until its cause is gone. tone: "neutral", "waiting", "error", "done", "brand".
+Rectangle {
+    id: banner
+
+    required property string text
+    property string detail: ""
+    property string tone: "neutral"
+    property string glyph: tone === "error" ? Icons.errorOutline : tone === "done" ? Icons.checkCircle
+                           : tone === "waiting" ? Icons.schedule : Icons.info
+    property string actionText: ""
+
+    signal action()
+
+    implicitHeight: layout.implicitHeight + 2 * Theme.s
+    radius: Theme.radius
+    color: Theme.toneGround(tone)
+    Accessible.role: Accessible.AlertMessage
+    Accessible.name: detail.length > 0 ? text + ". " + detail : text
+
+    RowLayout {
+        id: layout
+        anchors { left: parent.left; right: parent.right; verticalCenter: parent.verticalCenter
+                  leftMargin: Theme.m; rightMargin: Theme.s }
+        spacing: Theme.m
+        Icon {
+            text: banner.glyph
+            color: Theme.toneColor(banner.tone)
+            Layout.alignment: Qt.AlignTop
+            Layout.topMargin: Theme.xs
+        }
+        ColumnLayout {
+            spacing: 0
+            Layout.fillWidth: true
+            Layout.topMargin: Theme.xs
+            Layout.bottomMargin: Theme.xs
+            AppText {
+                text: banner.text
+                strong: banner.detail.length > 0
+                Layout.fillWidth: true
+            }
+            AppText {
+                visible: text.length > 0
+                text: banner.detail
+                font.pixelSize: Theme.small
+                Layout.fillWidth: true
+            }
+        }
+        ActionButton {
+            visible: text.length > 0
+            tone: "quiet"
+            text: banner.actionText
+            onClicked: banner.action()
+        }
+    }
+}

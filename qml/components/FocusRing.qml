@@ -1,0 +1,15 @@
+import QtQuick
+import ThiDua.Theme
+
+// Shown around what has the keyboard's focus.
+Rectangle {
+    required property Item target
+
+    anchors.fill: target
+    anchors.margins: -2
+    visible: target.activeFocus && (target as Item).enabled
+    color: "transparent"
+    radius: Theme.radius + 2
+    border.width: 2
+    border.color: Theme.focus
+}

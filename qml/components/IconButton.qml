@@ -1,0 +1,31 @@
+import QtQuick
+import QtQuick.Templates as T
+import ThiDua.Theme
+
+// A button of one icon; `text` is its name for screen readers and its tool tip.
+T.Button {
+    id: control
+
+    required property string glyph
+    property color ink: Theme.text
+
+    implicitWidth: Theme.touch
+    implicitHeight: Theme.touch
+    opacity: enabled ? 1 : 0.4
+    focusPolicy: Qt.StrongFocus
+    Accessible.role: Accessible.Button
+    Accessible.name: text
+
+    contentItem: Item {
+        Icon {
+            anchors.centerIn: parent
+            text: control.glyph
+            color: control.ink
+        }
+    }
+    background: Rectangle {
+        radius: Theme.radius
+        color: control.down || control.hovered ? Theme.pressed : "transparent"
+        FocusRing { target: control }
+    }
+}
