@@ -1,0 +1,82 @@
+#include "server/sample/sampledata.h"
+
+#include "domain/names.h"
+#include "server/sample/parts.h"
+
+#include <QDateTime>
+#include <QJsonArray>
+
+#include <algorithm>
+
+namespace thidua::server::sample
+{
+
+using namespace Qt::StringLiterals;
+
+void Data::add(QLatin1String kind, const RecordId& record, Fields set, const Person& author, Instant at)
+{
+    edits.append({record, kind, std::move(set), author.id, author.grants.first().role, at});
+}
+
+const Person& Data::person(const QString& login) const
+{
+    const auto found = std::ranges::find(people, userOf(login), &Person::id);
+    Q_ASSERT(found != people.end());
+    return *found;
+}
+
+Data sampleData()
+{
+    Data data;
+    addPeople(data);
+    addUnits(data);
+    addDocuments(data);
+    const QList<BlockPart> blocks = addBlocks(data);
+    addPledge(data);
+    addScoreTables(data, blocks);
+    addReports(data, blocks);
+    return data;
+}
+
+QString samplePassword()
+{
+    return u"minh-hoa-2023"_s;
+}
+
+QJsonObject describe(const Data& data)
+{
+    QJsonArray people;
+    for (const Person& person : data.people) {
+        if (person.login.isEmpty())
+            continue;
+        people.append(QJsonObject{{u"login"_s, person.login},
+                                  {u"name"_s, person.name},
+                                  {u"position"_s, person.position},
+                                  {u"role"_s, QString(domain::roleName(person.grants.first().role))},
+                                  {u"scope"_s, person.grants.first().scope.name()}});
+    }
+    return {{u"note"_s, u"Dữ liệu minh họa; people and points are invented. The password is the same for "
+                        "everybody and no secret: use this data for demonstrations only."_s},
+            {u"password"_s, samplePassword()},
+            {u"people"_s, people}};
+}
+
+RecordId idOf(QLatin1String kind, const QString& key)
+{
+    return RecordId::named("sample", QByteArray(kind.data(), kind.size()) + '/' + key.toUtf8());
+}
+
+UserId userOf(const QString& login)
+{
+    return UserId::named("sample", login.toUtf8());
+}
+
+Instant momentOf(const QDate& day, int minutesSinceMidnight)
+{
+    constexpr int vietnam = 7 * 60; // minutes ahead of UTC, all year
+    return QDateTime(day, QTime(0, 0), Qt::UTC)
+        .addSecs(60 * qint64(minutesSinceMidnight - vietnam))
+        .toMSecsSinceEpoch();
+}
+
+} // namespace thidua::server::sample
