@@ -1,0 +1,49 @@
+import QtQuick
+import QtQuick.Templates as T
+import ThiDua.Theme
+import ThiDua.ViewModels
+
+// The window. It alone is given the Session; everything below gets the models that it needs.
+T.ApplicationWindow {
+    id: window
+
+    required property Session session
+
+    width: 1280
+    height: 800
+    minimumWidth: 320
+    minimumHeight: 480
+    visible: true
+    title: qsTr("ThiDua")
+    color: Theme.page
+
+    Binding {
+        target: Theme
+        property: "textScale"
+        value: window.session.textScale
+    }
+    Binding {
+        target: Theme
+        property: "dark"
+        value: window.session.dark
+    }
+
+    Loader {
+        anchors.fill: parent
+        focus: true
+        sourceComponent: window.session.state === Session.Ready ? shell
+                         : window.session.state === Session.Failed ? failure : signIn
+    }
+    Component {
+        id: shell
+        Shell { session: window.session }
+    }
+    Component {
+        id: signIn
+        SignInScreen { session: window.session }
+    }
+    Component {
+        id: failure
+        FailureScreen { session: window.session }
+    }
+}

@@ -1,0 +1,21 @@
+import QtQuick
+import ThiDua.Components
+import ThiDua.Theme
+import ThiDua.ViewModels
+
+// The head of every screen: its title, and the state of synchronisation, which is never out of sight.
+AppBar {
+    id: bar
+
+    required property SyncModel sync
+
+    signal go(int place)
+
+    SyncIndicator {
+        phase: bar.sync.phaseName
+        text: bar.sync.headline
+        ageing: bar.sync.ageing
+        compact: bar.width < 440
+        onClicked: bar.go(Shell.Sync)
+    }
+}

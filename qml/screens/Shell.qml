@@ -1,0 +1,123 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import QtQuick.Templates as T
+import ThiDua.Components
+import ThiDua.Theme
+import ThiDua.ViewModels
+
+// The places of the app and the way between them: a bar at the bottom on phones, a rail elsewhere. Each place keeps
+// its state while another one is looked at.
+Item {
+    id: shell
+
+    required property Session session
+    property int place: Shell.Home
+
+    enum Place { Home, Reports, Movements, Standings, Sync, Conflicts, Settings }
+
+    readonly property bool phone: width < Theme.tabletFrom
+    readonly property bool desktop: width >= Theme.desktopFrom
+    readonly property list<QtObject> places: [
+        PlaceEntry { place: Shell.Home; title: qsTr("Home"); glyph: Icons.home },
+        PlaceEntry { place: Shell.Reports; title: qsTr("Reports"); glyph: Icons.assignment; offered: !shell.session.onlyReads },
+        PlaceEntry { place: Shell.Movements; title: qsTr("Movements"); glyph: Icons.flag },
+        PlaceEntry { place: Shell.Standings; title: qsTr("Standings"); glyph: Icons.leaderboard },
+        PlaceEntry { place: Shell.Sync; title: qsTr("Synchronisation"); shortTitle: qsTr("Sync"); glyph: Icons.sync; badge: shell.session.sync.attention },
+        PlaceEntry { place: Shell.Conflicts; title: qsTr("Conflicts"); glyph: Icons.compareArrows; badge: shell.session.sync.conflicts; onPhone: false },
+        PlaceEntry { place: Shell.Settings; title: qsTr("Settings"); glyph: Icons.settings; onPhone: false }
+    ]
+
+    function openReport(reportId: string) {
+        place = Shell.Reports
+        reports.open(reportId)
+    }
+    function enterReport(criterionId: string, period: string) {
+        place = Shell.Reports
+        reports.enter(criterionId, period)
+    }
+
+    RowLayout {
+        anchors.fill: parent
+        spacing: 0
+
+        NavigationRail {
+            visible: !shell.phone
+            wide: shell.desktop
+            places: shell.places
+            current: shell.place
+            userName: shell.session.userName
+            roleText: shell.session.roleText
+            Layout.fillHeight: true
+            onChosen: place => shell.place = place
+        }
+        ColumnLayout {
+            spacing: 0
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+
+            Banner {
+                visible: shell.session.sync.clockWarning.length > 0
+                tone: "waiting"
+                text: shell.session.sync.clockWarning
+                radius: 0
+                Layout.fillWidth: true
+            }
+            StackLayout {
+                currentIndex: shell.place
+                Layout.fillWidth: true
+                Layout.fillHeight: true
+
+                HomeScreen {
+                    session: shell.session
+                    onOpenReport: reportId => shell.openReport(reportId)
+                    onEnterReport: (criterionId, period) => shell.enterReport(criterionId, period)
+                    onGo: place => shell.place = place
+                }
+                ReportsScreen {
+                    id: reports
+                    session: shell.session
+                    active: shell.place === Shell.Reports
+                    onGo: place => shell.place = place
+                }
+                MovementsScreen {
+                    session: shell.session
+                    active: shell.place === Shell.Movements
+                    onOpenReport: reportId => shell.openReport(reportId)
+                    onEnterReport: (criterionId, period) => shell.enterReport(criterionId, period)
+                    onGo: place => shell.place = place
+                }
+                StandingsScreen {
+                    session: shell.session
+                    active: shell.place === Shell.Standings
+                    onGo: place => shell.place = place
+                }
+                SyncScreen {
+                    session: shell.session
+                    active: shell.place === Shell.Sync
+                    onGo: place => shell.place = place
+                }
+                ConflictsScreen {
+                    session: shell.session
+                    active: shell.place === Shell.Conflicts
+                    phone: shell.phone
+                    onOpenReport: reportId => shell.openReport(reportId)
+                    onGo: place => shell.place = place
+                }
+                SettingsScreen {
+                    session: shell.session
+                    phone: shell.phone
+                    onGo: place => shell.place = place
+                }
+            }
+            BottomBar {
+                visible: shell.phone
+                places: shell.places
+                current: shell.place
+                Layout.fillWidth: true
+                onChosen: place => shell.place = place
+            }
+        }
+    }
+}

@@ -1,0 +1,95 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import ThiDua.Components
+import ThiDua.Theme
+import ThiDua.ViewModels
+
+// What waits, what was received, what needs a person; in the person's units, never in the protocol's.
+Item {
+    id: screen
+
+    required property Session session
+    property bool active: false
+    readonly property SyncModel sync: session.sync
+
+    signal go(int place)
+
+    ColumnLayout {
+        anchors.fill: parent
+        spacing: 0
+
+        ScreenBar {
+            title: qsTr("Synchronisation")
+            subtitle: screen.session.deviceName
+            sync: screen.sync
+            Layout.fillWidth: true
+            onGo: place => screen.go(place)
+        }
+        PageColumn {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+
+            SyncStateCard {
+                sync: screen.sync
+                Layout.fillWidth: true
+            }
+            Banner {
+                visible: screen.sync.safeToHandIn
+                tone: "done"
+                text: qsTr("This tablet can be handed in")
+                detail: qsTr("The server has confirmed every change made on it.")
+                Layout.fillWidth: true
+            }
+            SectionTitle {
+                visible: attention.count > 0
+                text: qsTr("Needs your attention")
+                Layout.fillWidth: true
+            }
+            Repeater {
+                id: attention
+                model: screen.session.attention
+                AttentionCard {
+                    list: screen.session.attention
+                    Layout.fillWidth: true
+                }
+            }
+            Card {
+                padding: 0
+                Layout.fillWidth: true
+                contentItem: ColumnLayout {
+                    spacing: 0
+                    ListRow {
+                        text: qsTr("Conflicts")
+                        supporting: screen.sync.conflicts > 0 ? qsTr("Two people entered different values") : qsTr("None")
+                        glyph: Icons.compareArrows
+                        value: screen.sync.conflicts
+                        Layout.fillWidth: true
+                        onClicked: screen.go(Shell.Conflicts)
+                    }
+                    SwitchRow {
+                        text: qsTr("Work offline")
+                        supporting: qsTr("Nothing is sent or fetched until you switch this off.")
+                        checked: screen.sync.workOffline
+                        Layout.fillWidth: true
+                        onToggled: screen.sync.workOffline = checked
+                    }
+                    ListRow {
+                        text: qsTr("Data used")
+                        glyph: Icons.barChart
+                        value: screen.sync.dataUsedText
+                        Layout.fillWidth: true
+                    }
+                    ListRow {
+                        text: qsTr("Settings")
+                        glyph: Icons.settings
+                        divided: false
+                        Layout.fillWidth: true
+                        onClicked: screen.go(Shell.Settings)
+                    }
+                }
+            }
+        }
+    }
+}
