@@ -1,0 +1,69 @@
+#include "services/namedvalue.h"
+
+#include "domain/names.h"
+
+namespace thidua::services
+{
+
+static QString referenceName(const CatalogueService& catalogue, const QString& kind, const RecordId& id)
+{
+    if (kind == kind::unit)
+        return catalogue.unitName(id);
+    if (kind == kind::person)
+        return catalogue.personName(*UserId::fromBytes(id.view()));
+    if (const auto* block = kind == kind::block ? catalogue.block(id) : nullptr)
+        return block->name;
+    if (const auto* movement = kind == kind::movement ? catalogue.movement(id) : nullptr)
+        return movement->name;
+    if (const auto* table = kind == kind::scoreTable ? catalogue.scoreTable(id) : nullptr)
+        return table->name;
+    if (const auto* criterion = kind == kind::criterion ? catalogue.criterion(id) : nullptr)
+        return criterion->name;
+    if (const auto* document = kind == kind::document ? catalogue.document(id) : nullptr)
+        return document->name;
+    return {};
+}
+
+QList<NamedValue> namedValues(const domain::Schema& schema, const CatalogueService& catalogue,
+                              QStringView kind, const Fields& fields)
+{
+    QList<NamedValue> named;
+    QStringList known;
+    if (const domain::Kind* described = schema.kind(kind)) {
+        for (const domain::FieldGroup& group : described->groups) {
+            for (const domain::Field& field : group.fields) {
+                if (!fields.contains(field.name))
+                    continue;
+                const Value value = fields.value(field.name);
+                const bool refers = field.type.type == domain::ValueType::Reference && !value.isNull();
+                named.append({field.name, field.type, value,
+                              refers ? referenceName(catalogue, field.type.of, value.toId()) : QString()});
+                known.append(field.name);
+            }
+        }
+    }
+    for (auto field = fields.cbegin(); field != fields.cend(); ++field) {
+        if (!known.contains(field.key()))
+            named.append({field.key(), {}, field.value(), {}});
+    }
+    return named;
+}
+
+Subject subjectOf(const CatalogueService& catalogue, QStringView kind, const Fields& fields)
+{
+    Subject subject{kind.toString(), {}, fields.value(name::name).toText(), {}, {}, {}};
+    if (subject.name.isEmpty())
+        subject.name = fields.value(name::text).toText();
+    subject.unitName = catalogue.unitName(fields.value(name::unit).toId());
+    subject.period = fields.value(name::period).toText();
+    if (const auto* criterion = catalogue.criterion(fields.value(name::criterion).toId())) {
+        subject.label = catalogue.criterionLabel(*criterion);
+        subject.name = criterion->name;
+        subject.measure = criterion->measure;
+    }
+    if (const QString measure = fields.value(name::measure).toText(); !measure.isEmpty())
+        subject.measure = measure;
+    return subject;
+}
+
+} // namespace thidua::services

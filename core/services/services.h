@@ -1,0 +1,63 @@
+#pragma once
+
+#include "services/attentionservice.h"
+#include "services/change.h"
+#include "services/conflictservice.h"
+#include "services/historyservice.h"
+#include "services/homeservice.h"
+#include "services/movementservice.h"
+#include "services/reportbook.h"
+#include "services/reportservice.h"
+#include "services/standingservice.h"
+
+#include <functional>
+
+namespace thidua::services
+{
+
+// The device's file and everything that a person can do with it; belongs to one thread.
+class Services
+{
+public:
+    // Called after a commit of this connection, on its thread.
+    using Listener = std::function<void(const Change&)>;
+
+    // Errors: those of opening a store, and NotSignedIn for a file that belongs to nobody yet.
+    [[nodiscard]] static Result<std::unique_ptr<Services>> open(const QString& path,
+                                                                const domain::Schema& schema,
+                                                                const Clock& clock, Random& random,
+                                                                Listener listener = {});
+
+    // What another connection has changed; what is kept in memory of it is read again.
+    void changed(const Change& change);
+
+    [[nodiscard]] Result<Person> person() { return m_access.person(); }
+    // Everything that would be lost if this device were emptied now: unsent edits, refused ones, unfinished
+    // forms.
+    [[nodiscard]] Result<qint64> unsentWork();
+
+    [[nodiscard]] ReportService& reports() { return m_reports; }
+    [[nodiscard]] ReportBook& book() { return m_book; }
+    [[nodiscard]] ConflictService& conflicts() { return m_conflicts; }
+    [[nodiscard]] AttentionService& attention() { return m_attention; }
+    [[nodiscard]] StandingService& standings() { return m_standings; }
+    [[nodiscard]] HomeService& home() { return m_home; }
+    [[nodiscard]] MovementService& movements() { return m_movements; }
+    [[nodiscard]] HistoryService& history() { return m_history; }
+
+private:
+    explicit Services(std::unique_ptr<store::LocalStore> store);
+    std::unique_ptr<store::LocalStore> m_store;
+    CatalogueService m_catalogue;
+    Access m_access;
+    ReportService m_reports;
+    ReportBook m_book;
+    ConflictService m_conflicts;
+    AttentionService m_attention;
+    StandingService m_standings;
+    HomeService m_home;
+    MovementService m_movements;
+    HistoryService m_history;
+};
+
+} // namespace thidua::services
