@@ -47,6 +47,19 @@ Fields ScoreTable::toFields() const
                                                  {name::legalBasis, toValue(legalBasis)}});
 }
 
+std::optional<ScoreTable> generalTable(const QList<ScoreTable>& tables, const RecordId& block, int year)
+{
+    std::optional<ScoreTable> chosen;
+    for (const ScoreTable& table : tables) {
+        const bool fits =
+            !table.deleted && table.movement.isNull() && table.block == block && table.year == year;
+        // Two people may have made one each; everybody must choose the same.
+        if (fits && (!chosen || table.id < chosen->id))
+            chosen = table;
+    }
+    return chosen;
+}
+
 Criterion Criterion::fromFields(const RecordId& id, const Fields& fields)
 {
     return {.id = id,

@@ -29,6 +29,10 @@ struct ScoreTable {
     friend bool operator==(const ScoreTable&, const ScoreTable&) = default;
 };
 
+// The table by which a block is scored in a year: its general one. Null if there is none yet.
+[[nodiscard]] std::optional<ScoreTable> generalTable(const QList<ScoreTable>& tables, const RecordId& block,
+                                                     int year);
+
 enum class CriterionKind { Base, Bonus, Penalty };
 enum class Scoring { Quantity, YesNo, Graded };
 

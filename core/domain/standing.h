@@ -71,6 +71,10 @@ struct StandingInput {
 // criterion count once: the one that has come furthest.
 [[nodiscard]] Standing standingOf(const StandingInput& input);
 
+// Gives the ranks anew after points have changed, and orders the rows by them. A row of rank 0 has reported
+// nothing and stays so.
+void rankRows(Standing& standing, const QList<TieBreak>& rule);
+
 // All clusters in one table, ranked by total over the whole city.
 [[nodiscard]] Standing cityStandingOf(const QString& period, const QList<Standing>& clusters,
                                       const QHash<RecordId, int>& previousRanks, Instant asOf);

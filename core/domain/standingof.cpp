@@ -141,8 +141,9 @@ StandingRow rowOf(const Sheet& sheet, qsizetype unit, const QStringList& groups,
     return row;
 }
 
-// Gives the ranks among the rows that have reported and orders all of them.
-void rankRows(Standing& standing, const QList<TieBreak>& rule, const QHash<RecordId, int>& previousRanks)
+} // namespace
+
+void rankRows(Standing& standing, const QList<TieBreak>& rule)
 {
     const qsizetype first = std::max<qsizetype>(0, standing.groups.indexOf(u"I"_s));
     std::ranges::stable_partition(standing.rows, [](const StandingRow& row) { return row.rank > 0; });
@@ -151,17 +152,12 @@ void rankRows(Standing& standing, const QList<TieBreak>& rule, const QHash<Recor
         if (row.rank > 0)
             entries.push_back({row.points.total(), row.groupPoints.value(first), row.points.penalty});
     }
-    const QList<int> given = domain::ranks(entries, rule);
-    for (qsizetype i = 0; i < standing.rows.size(); ++i) {
-        StandingRow& row = standing.rows[i];
-        row.rank = i < given.size() ? given[i] : 0;
-        row.previousRank = previousRanks.value(row.unit);
-    }
+    const QList<int> given = ranks(entries, rule);
+    for (qsizetype i = 0; i < given.size(); ++i)
+        standing.rows[i].rank = given[i];
     std::stable_sort(standing.rows.begin(), standing.rows.begin() + given.size(),
                      [](const StandingRow& a, const StandingRow& b) { return a.rank < b.rank; });
 }
-
-} // namespace
 
 Standing standingOf(const StandingInput& input)
 {
@@ -179,9 +175,11 @@ Standing standingOf(const StandingInput& input)
                       .status = sheet.status(),
                       .groups = orderedGroups(groups),
                       .rows = {}};
-    for (qsizetype unit = 0; unit < sheet.units().size(); ++unit)
+    for (qsizetype unit = 0; unit < sheet.units().size(); ++unit) {
         standing.rows.append(rowOf(sheet, unit, standing.groups, input.table));
-    rankRows(standing, input.tieBreak, input.previousRanks);
+        standing.rows.last().previousRank = input.previousRanks.value(standing.rows.last().unit);
+    }
+    rankRows(standing, input.tieBreak);
     return standing;
 }
 
@@ -210,10 +208,11 @@ Standing cityStandingOf(const QString& period, const QList<Standing>& clusters,
     for (const Standing& cluster : clusters) {
         for (StandingRow row : cluster.rows) {
             row.groupPoints = regrouped(row, cluster.groups, city.groups);
+            row.previousRank = previousRanks.value(row.unit);
             city.rows.append(row);
         }
     }
-    rankRows(city, defaultTieBreak(), previousRanks);
+    rankRows(city, defaultTieBreak());
     return city;
 }
 

@@ -121,11 +121,12 @@ QString returnReason(Random& dice)
     return reasons[qsizetype(dice.below(quint64(reasons.size())))];
 }
 
-// People who only appear as authors. Everybody's middle name is Mẫu ("sample"): nobody is meant.
-static Person invented(Data& data, const QString& key, domain::Role role, const domain::Channel& scope,
-                       const QString& position, const RecordId& unit)
+// People beyond those of people.tsv, so that every report has an author. Everybody's middle name is Mẫu
+// ("sample"): nobody is meant.
+static Person invented(Data& data, const QString& login, const domain::Grant& grant, const QString& position,
+                       const RecordId& unit)
 {
-    const auto known = std::ranges::find(data.people, userOf(key), &Person::id);
+    const auto known = std::ranges::find(data.people, userOf(login), &Person::id);
     if (known != data.people.end())
         return *known;
     const QStringList families{u"Nguyễn"_s, u"Trần"_s, u"Lê"_s, u"Phạm"_s, u"Huỳnh"_s, u"Võ"_s,
@@ -133,14 +134,14 @@ static Person invented(Data& data, const QString& key, domain::Role role, const 
     const QStringList given{u"Ánh"_s,   u"Bảo"_s,  u"Châu"_s, u"Dũng"_s, u"Đông"_s, u"Giang"_s, u"Hòa"_s,
                             u"Hương"_s, u"Khoa"_s, u"Lan"_s,  u"Mai"_s,  u"Nga"_s,  u"Oanh"_s,  u"Phúc"_s,
                             u"Quý"_s,   u"Sơn"_s,  u"Tâm"_s,  u"Uyên"_s, u"Vinh"_s, u"Yến"_s};
-    const auto number = quint64(data.people.size());
-    Person person{.id = userOf(key),
-                  .login = {},
-                  .name = families[qsizetype(number % 12)] + u" Mẫu "_s + given[qsizetype(number * 7 % 20)],
+    const qsizetype number = data.people.size();
+    Person person{.id = userOf(login),
+                  .login = login,
+                  .name = families[number % 12] + u" Mẫu "_s + given[number * 7 % 20],
                   .position = position,
                   .unit = unit,
-                  .scope = {},
-                  .grants = {{role, scope, 0, 0}}};
+                  .grants = {grant},
+                  .hasPassword = false};
     data.people.append(person);
     data.add(kind::person, *RecordId::fromBytes(person.id.view()),
              {{name::name, person.name}, {name::position, position}, {name::unit, unit}},
@@ -150,10 +151,10 @@ static Person invented(Data& data, const QString& key, domain::Role role, const 
 
 Person officerOf(Data& data, const BlockMember& member)
 {
-    const QString login = member.unitKey == u"2025/26740"_s ? u"can.bo.a"_s
+    const QString login = member.unitKey == "2025/26740"_L1 ? u"can.bo.a"_s
                           : member.unitKey == "LHH"_L1      ? u"can.bo.lhh.a"_s
-                                                            : u"officer/"_s + member.unitKey;
-    return invented(data, login, domain::Role::Officer, domain::Channel::unit(member.unit.id),
+                                                            : u"can.bo."_s + member.unit.code.toLower();
+    return invented(data, login, {domain::Role::Officer, domain::Channel::unit(member.unit.id), 0, 0},
                     u"Cán bộ thi đua – khen thưởng, "_s + member.unit.name, member.unit.id);
 }
 
@@ -161,10 +162,10 @@ Person leadOf(Data& data, const BlockPart& block)
 {
     const QString login = block.key == "2025/1"_L1    ? u"cum.truong"_s
                           : block.key == "2023/19"_L1 ? u"khoi.truong"_s
-                                                      : u"lead/"_s + block.key;
-    return invented(data, login, domain::Role::BlockLead,
-                    domain::Channel::block(idOf(kind::block, block.key)), u"Cụm trưởng"_s,
-                    block.members.first().unit.id);
+                                                      : u"cum.truong."_s + block.key.section(u'/', 1);
+    const auto scope = domain::Channel::block(idOf(kind::block, block.key));
+    return invented(data, login, {domain::Role::BlockLead, scope, 0, 0},
+                    u"Cụm trưởng Cụm thi đua "_s + block.key.section(u'/', 1), block.members.first().unit.id);
 }
 
 } // namespace thidua::server::sample

@@ -47,7 +47,7 @@ QJsonObject describe(const Data& data)
 {
     QJsonArray people;
     for (const Person& person : data.people) {
-        if (person.login.isEmpty())
+        if (!person.hasPassword)
             continue;
         people.append(QJsonObject{{u"login"_s, person.login},
                                   {u"name"_s, person.name},

@@ -14,12 +14,12 @@ namespace thidua::server::sample
 
 struct Person {
     UserId id;
-    QString login; // empty: appears as an author, but has no account
+    QString login;
     QString name;
     QString position;
     RecordId unit;
-    QString scope; // key of the grant's scope, for people to read
     QList<domain::Grant> grants;
+    bool hasPassword = false; // the others come in by an enrolment code of the administrator
 };
 
 // A save in somebody's name at some time. Its author had seen all earlier edits of the record.
@@ -44,9 +44,9 @@ struct Data {
 
 [[nodiscard]] Data sampleData();
 
-// Everybody's password; for trying things out only.
+// The password of those who have one; for trying things out only.
 [[nodiscard]] QString samplePassword();
-// Who can sign in, for the output of `init`.
+// Who can sign in with it, for the output of `init`.
 [[nodiscard]] QJsonObject describe(const Data& data);
 
 // The ids of sample records, by the keys of the files in data/: units "2025/26740", "2023/27259" and "LHH";

@@ -28,8 +28,8 @@ static Person personAt(const Table& table, qsizetype row)
             .name = table.at(row, u"name"_s),
             .position = table.at(row, u"position"_s),
             .unit = unit.isEmpty() ? RecordId() : idOf(kind::unit, unit),
-            .scope = scope,
-            .grants = {{*role, scopeOf(scope), 0, 0}}};
+            .grants = {{*role, scopeOf(scope), 0, 0}},
+            .hasPassword = true};
 }
 
 void addPeople(Data& data)

@@ -111,6 +111,7 @@ private Q_SLOTS:
     void aRepeatedNameStandsWithItsDistrict();
     void aDocumentIsInForceBetweenItsDays();
     void twoTabletsStartTheSameReport();
+    void everybodyChoosesTheSameTable();
 };
 
 void ValuesTest::fullValuesSurviveTheirFields()
@@ -260,6 +261,23 @@ void ValuesTest::twoTabletsStartTheSameReport()
     QVERIFY(Report::idOf(record("V"), record("C"), u"2023"_s) != id);
     QVERIFY(Report::idOf(record("U"), record("D"), u"2023"_s) != id);
     QVERIFY(Report::idOf(record("U"), record("C"), u"2024"_s) != id);
+}
+
+void ValuesTest::everybodyChoosesTheSameTable()
+{
+    const auto table = [](const char* id, int year, const char* block, const RecordId& movement) {
+        return ScoreTable{record(id), {}, year, record(block), movement, {}, {}, {}, false, {}, false};
+    };
+    ScoreTable gone = table("gone", 2023, "K", {});
+    gone.deleted = true;
+    QList<ScoreTable> tables{table("a", 2023, "K", {}),          table("b", 2023, "K", {}),
+                             table("c", 2024, "K", {}),          table("d", 2023, "L", {}),
+                             table("e", 2023, "K", record("M")), gone};
+    const auto chosen = generalTable(tables, record("K"), 2023);
+    QVERIFY(chosen && (chosen->id == record("a") || chosen->id == record("b")));
+    std::ranges::reverse(tables);
+    QCOMPARE(generalTable(tables, record("K"), 2023), chosen);
+    QVERIFY(!generalTable(tables, record("K"), 2025));
 }
 
 QTEST_APPLESS_MAIN(ValuesTest)
