@@ -51,15 +51,16 @@ T.TabButton {
             visible: control.badge > 0
             x: icon.x + icon.width - 6
             y: icon.y - 6
-            height: 18
-            width: Math.max(18, count.implicitWidth + 8)
-            radius: 9
+            height: count.implicitHeight
+            width: Math.max(height, count.implicitWidth + Theme.s)
+            radius: height / 2
             color: Theme.error
             AppText {
                 id: count
                 anchors.centerIn: parent
                 text: control.badge > 99 ? "99+" : control.badge
-                font.pixelSize: 12
+                font.pixelSize: Theme.small
+                lineHeight: 1.0
                 strong: true
                 color: Theme.dark ? Theme.onGold : Theme.onBrand
             }

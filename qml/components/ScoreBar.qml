@@ -23,7 +23,7 @@ Item {
         width: parent.width * Math.max(0, Math.min(1, bar.basePart))
         height: parent.height
         radius: 5
-        color: bar.mine ? Theme.brand : Theme.dark ? "#8a7f76" : "#8b8078"
+        color: bar.mine ? Theme.brand : Theme.bar
     }
     Rectangle {
         anchors.left: base.right

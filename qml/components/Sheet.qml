@@ -18,7 +18,7 @@ T.Popup {
     x: parent ? (parent.width - width) / 2 : 0
     y: parent ? (atBottom ? parent.height - height : (parent.height - height) / 2) : 0
     padding: Theme.l
-    T.Overlay.modal: Rectangle { color: "#80000000" }
+    T.Overlay.modal: Rectangle { color: Theme.scrim }
 
     contentItem: ColumnLayout {
         id: body

@@ -16,6 +16,8 @@ QtObject {
     readonly property color sunken: dark ? "#1b1917" : "#efebe6"
     readonly property color line: dark ? "#3b3632" : "#ddd7d0"
     readonly property color pressed: dark ? "#2f2a27" : "#ece6df"
+    readonly property color scrim: "#80000000" // over the page, under a sheet
+    readonly property color bar: dark ? "#8a7f76" : "#8b8078" // of the others, in a list with an own one
     readonly property color focus: dark ? "#7fb2ff" : "#1b5fc1"
 
     // Text

@@ -3,7 +3,7 @@ from source import Finding
 
 FOLDERS = {"core", "sync", "qml", "platforms", "tests", ".ci"}
 FILES = {"CMakeLists.txt", "CMakePresets.json", "README.md", "LICENSE", "THIRD-PARTY-NOTICES.md", "dev",
-         ".clang-format", ".clang-tidy", ".editorconfig", ".gitignore", ".gitattributes"}
+         ".clang-format", ".clang-tidy", ".qmllint.ini", ".editorconfig", ".gitignore", ".gitattributes"}
 # Of one machine, ignored by git.
 LOCAL = {".git", "build", ".cache", "compile_commands.json", "CMakeUserPresets.json", ".vscode", ".idea", ".qtcreator"}
 MAX_LINES = 500

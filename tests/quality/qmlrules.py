@@ -21,6 +21,8 @@ BUTTONS = {"AbstractButton", "Button", "RoundButton", "ToolButton", "TabButton",
 TEXT_PROPERTIES = {"text", "title", "subtitle", "label", "caption", "placeholderText", "description", "message", "hint",
                    "heading", "explanation", "helpText", "errorText", "emptyText", "actionText", "prefix", "suffix",
                    "Accessible.name", "Accessible.description", "ToolTip.text"}
+# A language is offered under its own name, whatever the present one is.
+LANGUAGES = {"Tiếng Việt", "English"}
 _TRANSLATED = re.compile(r"\b(qsTr|qsTranslate|qsTrId)\s*\(")
 _FORMATTED = re.compile(r"\b(Qt\.format\w+|toLocaleString|toLocaleDateString|toLocaleTimeString|toString)\s*\(")
 
@@ -29,9 +31,9 @@ def check(tree):
     findings = []
     for path in tree.files(FOLDERS, (".qml",)):
         document = Document(tree.text(path))
-        rules = [_plain_text, _pressables, _translatable]
-        if not path.startswith("qml/theme/"):
-            rules += [_colours, _font_sizes]
+        rules = [_plain_text, _pressables]
+        if not path.startswith("qml/theme/"):  # where the colours and sizes are, and no words
+            rules += [_translatable, _colours, _font_sizes]
         for rule in rules:
             findings += [Finding(path, document.line(at), text) for at, text in rule(path, document)]
     return findings
@@ -43,11 +45,12 @@ def _base(type_name):
 
 def _plain_text(path, document):
     for item in document.objects:
-        if _base(item.type) in TEXTS:
-            given = item.property("textFormat")
-            # A component may hand the choice on, but only between formats that fetch nothing.
-            if given is None or not re.match(r"(Text|TextEdit|Label)\.PlainText\b", document.value(given)):
-                yield item.start, f"{item.type} without textFormat: Text.PlainText (the default fetches images named in data)"
+        given = item.property("textFormat")
+        plain = given is not None and re.match(r"(Text|TextEdit|Label)\.PlainText\b", document.value(given))
+        if given is not None and not plain:
+            yield given.start, "a textFormat other than PlainText"
+        elif given is None and _base(item.type) in TEXTS:
+            yield item.start, f"{item.type} without textFormat: Text.PlainText (the default fetches images named in data)"
 
 
 def _pressables(path, document):
@@ -100,7 +103,8 @@ def _untranslated(document, prop):
     start, end = prop.value
     excused = [span for call in (_TRANSLATED, _FORMATTED) for span in _calls(document.code.bare, call, start, end)]
     for literal in document.code.literals:
-        if not start <= literal.start < end or not re.search(r"[^\W\d_]", literal.content):
+        is_words = re.search(r"[^\W\d_]", literal.content) and literal.content not in LANGUAGES
+        if not start <= literal.start < end or not is_words:
             continue
         compared = re.search(r"[=!]=\s*$", document.code.bare[start:literal.start]) or \
             re.match(r"\s*[=!]=", document.code.bare[literal.end:end])

@@ -17,6 +17,7 @@ class QmlRules(RuleTest):
         self.screen("Item {\n    Text {\n        text: row.name\n    }\n}\n", 2)
         self.screen("Item {\n    header: Label { text: row.name }\n}\n", 2)
         self.screen("Item {\n    QQC.Label { text: row.name; textFormat: Text.AutoText }\n}\n", 2)
+        self.screen("AppText {\n    text: row.name\n    textFormat: Text.RichText\n}\n", 3)
 
     def test_a_text_with_plain_text_is_fine(self):
         self.component("Text {\n    " + PLAIN + "\n    font.pixelSize: Theme.body\n}\n")
@@ -53,6 +54,9 @@ class QmlRules(RuleTest):
     def test_translated_text_comparisons_formats_and_signs_are_fine(self):
         self.screen('Item {\n    Caption {\n        text: state === "late" ? qsTr("Late: %1").arg(n)\n'
                     '            : Qt.formatDate(day, "dd/MM/yyyy") + " · "\n    }\n    title: model.name\n}\n')
+
+    def test_a_language_has_its_own_name(self):
+        self.screen('Item {\n    title: vietnamese ? "English" : "Tiếng Việt"\n}\n')
 
     def test_handlers_and_functions_are_no_objects(self):
         self.component("Item {\n    function f() { if (a) { b(); } }\n    onVisibleChanged: { if (x) { y(); } }\n"
