@@ -113,8 +113,8 @@ struct Problem {
     int retryAfter = 0; // seconds; sent as a header as well
 };
 
-// 64-bit sum over a channel's records (SYNC.md section 4, Audit); both sides add and subtract as records
-// change.
-[[nodiscard]] quint64 digestOf(const RecordId& record, qint64 version);
+using merge::digestOf;
+// How a digest is written for people and in JSON: 16 lower-case hexadecimal digits.
+[[nodiscard]] QString digestText(quint64 digest);
 
 } // namespace thidua::protocol
