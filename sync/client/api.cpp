@@ -1,0 +1,132 @@
+#include "client/api.h"
+
+#include "client/tuning.h"
+#include "protocol/codec.h"
+#include "protocol/compression.h"
+
+namespace thidua::client
+{
+
+using protocol::Format;
+
+Api::Api(Transport& transport)
+    : m_transport(transport)
+{
+}
+
+static HttpRequest requestFor(const QByteArray& method, const QByteArray& path, const QByteArray& body,
+                              const QByteArray& token)
+{
+    HttpRequest request{method, path, {}, body};
+    request.headers = {{"Accept", protocol::contentType(Format::Cbor).toByteArray()},
+                       {"Accept-Encoding", "zstd"},
+                       {protocol::versionHeader, QByteArray::number(protocol::version)}};
+    if (!token.isEmpty())
+        request.headers.append({"Authorization", "Bearer " + token});
+    if (body.isEmpty())
+        return request;
+    request.headers.append({"Content-Type", protocol::contentType(Format::Cbor).toByteArray()});
+    if (body.size() >= tuning::compressFrom) {
+        request.body = protocol::compress(body, protocol::Encoding::Zstd);
+        request.headers.append(
+            {"Content-Encoding", protocol::headerName(protocol::Encoding::Zstd).toByteArray()});
+    }
+    return request;
+}
+
+// A portal answers with a page of its own, a redirect or 511; a proxy with a 5xx without our header.
+static ErrorCode strangerCode(const HttpReply& reply)
+{
+    if (reply.status == 502 || reply.status == 503 || reply.status == 504)
+        return ErrorCode::Busy;
+    return ErrorCode::NotOurServer;
+}
+
+static Result<QByteArray> bodyOf(const HttpReply& reply)
+{
+    if (reply.failure != ErrorCode::None)
+        return {reply.failure, QStringLiteral("no answer")};
+    if (reply.header("x-thidua") != QByteArray::number(protocol::version))
+        return {strangerCode(reply), QStringLiteral("status %1 without our header").arg(reply.status)};
+    auto encoding = protocol::encodingFromHeader(reply.header("content-encoding"));
+    if (!encoding)
+        return encoding.error();
+    return protocol::decompress(reply.body, *encoding);
+}
+
+static protocol::Problem problemOf(const HttpReply& reply, const QByteArray& body)
+{
+    auto problem =
+        protocol::decodeProblem(body).valueOr({reply.status, ErrorCode::ServerFault, {}, 0, {}, 0, 0});
+    const int wait = reply.header("retry-after").toInt();
+    problem.retryAfter = qMax(problem.retryAfter, wait);
+    return problem;
+}
+
+template<typename Body>
+static void fill(Answer<Body>& answer, const HttpReply& reply)
+{
+    auto body = bodyOf(reply);
+    if (!body) {
+        answer.error = body.error();
+        answer.problem.retryAfter = reply.header("retry-after").toInt();
+        return;
+    }
+    if (reply.status < 200 || reply.status >= 300) {
+        answer.problem = problemOf(reply, *body);
+        answer.error = {answer.problem.code, answer.problem.detail};
+        return;
+    }
+    if (protocol::formatOf(reply.header("content-type")) != Format::Cbor) {
+        answer.error = {ErrorCode::NotOurServer, QStringLiteral("an answer of another type")};
+        return;
+    }
+    answer.bytes = std::move(*body);
+    auto decoded = protocol::decode<Body>(answer.bytes, Format::Cbor);
+    if (decoded)
+        answer.body = std::move(*decoded);
+    else
+        answer.error = decoded.error();
+}
+
+template<typename Body>
+void Api::call(const QByteArray& method, const QByteArray& path, const QByteArray& body,
+               std::function<void(Answer<Body>)> done)
+{
+    const HttpRequest request = requestFor(method, path, body, m_token);
+    m_transport.send(request, [sent = request.body.size(), done = std::move(done)](const HttpReply& reply) {
+        Answer<Body> answer;
+        answer.sent = sent;
+        answer.received = reply.body.size();
+        fill(answer, reply);
+        done(std::move(answer));
+    });
+}
+
+void Api::enrol(const protocol::EnrolRequest& request,
+                std::function<void(Answer<protocol::EnrolAnswer>)> done)
+{
+    call("POST", "/v1/devices", protocol::encode(request, Format::Cbor), std::move(done));
+}
+
+void Api::me(std::function<void(Answer<protocol::MeAnswer>)> done)
+{
+    call("GET", "/v1/me", {}, std::move(done));
+}
+
+void Api::push(const protocol::PushRequest& request, std::function<void(Answer<protocol::PushAnswer>)> done)
+{
+    call("POST", "/v1/push", protocol::encode(request, Format::Cbor), std::move(done));
+}
+
+void Api::pull(const protocol::PullRequest& request, std::function<void(Answer<protocol::PullAnswer>)> done)
+{
+    call("POST", "/v1/pull", protocol::encode(request, Format::Cbor), std::move(done));
+}
+
+void Api::history(const RecordId& record, std::function<void(Answer<protocol::HistoryAnswer>)> done)
+{
+    call("GET", "/v1/records/" + record.toText().toLatin1() + "/history", {}, std::move(done));
+}
+
+} // namespace thidua::client
