@@ -1,124 +1,146 @@
 #include "protocol/bodies.h"
-#include "protocol/codec.h"
+#include "protocol/members.h"
 
-// Enrolment and GET /v1/me.
+// POST /v1/devices and GET /v1/me.
 namespace thidua::protocol
 {
 
 using namespace Qt::StringLiterals;
 
-static Tree userTree(const User& user, Format format)
+namespace
 {
-    Tree::List grants;
-    for (const domain::Grant& grant : user.grants) {
-        Tree::Map map{{u"role"_s, Tree(roleName(grant.role))}, {u"scope"_s, Tree(grant.scope.name())}};
-        if (grant.from != 0)
-            map.insert(u"from"_s, Tree(grant.from));
-        if (grant.to != 0)
-            map.insert(u"to"_s, Tree(grant.to));
-        grants.append(Tree(std::move(map)));
+
+void write(BodyWriter& out, const domain::Grant& grant)
+{
+    out.beginMap();
+    if (grant.to != 0) {
+        out.key("to");
+        out.integer(grant.to);
     }
-    return Tree(Tree::Map{{u"id"_s, idTree(user.id, format)},
-                          {u"name"_s, Tree(user.name)},
-                          {u"grants"_s, Tree(std::move(grants))}});
+    if (grant.from != 0) {
+        out.key("from");
+        out.integer(grant.from);
+    }
+    out.key("role");
+    out.text(domain::roleName(grant.role));
+    out.key("scope");
+    out.text(grant.scope.name());
+    out.endMap();
 }
 
-// Grants of roles or scopes that are not known here belong to a newer server and give nothing.
-static Result<User> userOf(const Tree& tree)
+void write(BodyWriter& out, const User& user)
 {
-    MemberReader reader(tree, "user");
-    User user{reader.id<UserId>("id"_L1), reader.text("name"_L1), {}};
-    for (const Tree& item : reader.list("grants"_L1)) {
-        MemberReader grant(item, "grants");
-        const auto role = domain::roleFromName(grant.text("role"_L1));
-        const auto scope = domain::Channel::fromName(grant.text("scope"_L1));
-        const qint64 from = grant.integer("from"_L1, false);
-        const qint64 to = grant.integer("to"_L1, false);
-        if (!grant.ok())
-            return grant.error();
-        if (role && scope)
-            user.grants.append({*role, *scope, from, to});
-    }
-    if (!reader.ok())
-        return reader.error();
-    return user;
+    out.beginMap();
+    out.key("id");
+    out.id(user.id);
+    out.key("name");
+    out.text(user.name);
+    out.key("grants");
+    out.beginList(user.grants.size());
+    for (const domain::Grant& grant : user.grants)
+        write(out, grant);
+    out.endList();
+    out.endMap();
 }
 
-QByteArray encode(const EnrolRequest& body, Format format)
+// A role or scope that this version does not know gives it nothing; the server decides in any case.
+void readGrant(BodyReader& in, QList<domain::Grant>& grants)
 {
-    Tree::Map map{{u"name"_s, Tree(body.name)}};
+    QString role;
+    QString scope;
+    domain::Grant grant;
+    readMembers(in, {required("role"_L1, [&] { role = in.text(); }),
+                     required("scope"_L1, [&] { scope = in.text(); }),
+                     optional("from"_L1, [&] { grant.from = in.integer(); }),
+                     optional("to"_L1, [&] { grant.to = in.integer(); })});
+    const auto knownRole = domain::roleFromName(role);
+    const auto knownScope = domain::Channel::fromName(scope);
+    if (!knownRole || !knownScope)
+        return;
+    grant.role = *knownRole;
+    grant.scope = *knownScope;
+    grants.append(grant);
+}
+
+void read(BodyReader& in, User& user)
+{
+    readMembers(in, {required("id"_L1, [&] { user.id = in.id<UserId>(); }),
+                     required("name"_L1, [&] { user.name = in.text(); }),
+                     required("grants"_L1, [&] { in.list([&] { readGrant(in, user.grants); }); })});
+}
+
+} // namespace
+
+void write(BodyWriter& out, const EnrolRequest& body)
+{
+    out.beginMap();
     if (!body.code.isEmpty()) {
-        map.insert(u"code"_s, Tree(body.code));
-    } else {
-        map.insert(u"login"_s, Tree(body.login));
-        map.insert(u"password"_s, Tree(body.password));
+        out.key("code");
+        out.text(body.code);
     }
-    return toBytes(Tree(std::move(map)), format);
+    out.key("name");
+    out.text(body.name);
+    if (body.code.isEmpty()) {
+        out.key("login");
+        out.text(body.login);
+        out.key("password");
+        out.text(body.password);
+    }
+    out.endMap();
 }
 
-template<>
-Result<EnrolRequest> decode(const QByteArray& bytes, Format format)
+void read(BodyReader& in, EnrolRequest& body)
 {
-    auto tree = fromBytes(bytes, format);
-    if (!tree)
-        return tree.error();
-    MemberReader reader(*tree);
-    EnrolRequest body;
-    body.code = reader.text("code"_L1, false);
-    body.login = reader.text("login"_L1, body.code.isEmpty());
-    body.password = reader.text("password"_L1, body.code.isEmpty());
-    body.name = reader.text("name"_L1);
-    if (!reader.ok())
-        return reader.error();
-    return body;
+    readMembers(in, {optional("code"_L1, [&] { body.code = in.text(); }),
+                     optional("login"_L1, [&] { body.login = in.text(); }),
+                     optional("password"_L1, [&] { body.password = in.text(); }),
+                     optional("name"_L1, [&] { body.name = in.text(); })});
+    if (in.ok() && body.code.isEmpty() && (body.login.isEmpty() || body.password.isEmpty()))
+        in.fail(ErrorCode::Malformed, "neither a code nor login and password");
 }
 
-QByteArray encode(const EnrolAnswer& body, Format format)
+void write(BodyWriter& out, const EnrolAnswer& body)
 {
-    return toBytes(Tree(Tree::Map{{u"device"_s, idTree(body.device, format)},
-                                  {u"token"_s, Tree(body.token)},
-                                  {u"user"_s, userTree(body.user, format)},
-                                  {u"epoch"_s, Tree(body.epoch)},
-                                  {u"time"_s, Tree(body.time)}}),
-                   format);
+    out.beginMap();
+    out.key("time");
+    out.integer(body.time);
+    out.key("user");
+    write(out, body.user);
+    out.key("epoch");
+    out.text(body.epoch);
+    out.key("token");
+    out.text(body.token);
+    out.key("device");
+    out.id(body.device);
+    out.endMap();
 }
 
-template<>
-Result<EnrolAnswer> decode(const QByteArray& bytes, Format format)
+void read(BodyReader& in, EnrolAnswer& body)
 {
-    auto tree = fromBytes(bytes, format);
-    if (!tree)
-        return tree.error();
-    MemberReader reader(*tree);
-    auto user = userOf((*tree)["user"_L1]);
-    EnrolAnswer body{reader.id<DeviceId>("device"_L1), reader.text("token"_L1), user.valueOr(User()),
-                     reader.text("epoch"_L1), reader.integer("time"_L1)};
-    if (!reader.ok() || !user)
-        return reader.ok() ? user.error() : reader.error();
-    return body;
+    readMembers(in, {required("time"_L1, [&] { body.time = in.integer(); }),
+                     required("user"_L1, [&] { read(in, body.user); }),
+                     required("epoch"_L1, [&] { body.epoch = in.text(); }),
+                     required("token"_L1, [&] { body.token = in.text(); }),
+                     required("device"_L1, [&] { body.device = in.id<DeviceId>(); })});
 }
 
-QByteArray encode(const MeAnswer& body, Format format)
+void write(BodyWriter& out, const MeAnswer& body)
 {
-    return toBytes(Tree(Tree::Map{{u"user"_s, userTree(body.user, format)},
-                                  {u"grants"_s, userTree(body.user, format)["grants"_L1]},
-                                  {u"channels"_s, namesTree(body.channels)},
-                                  {u"held"_s, namesTree(body.held)}}),
-                   format);
+    out.beginMap();
+    out.key("held");
+    writeTexts(out, body.held);
+    out.key("user");
+    write(out, body.user);
+    out.key("channels");
+    writeTexts(out, body.channels);
+    out.endMap();
 }
 
-template<>
-Result<MeAnswer> decode(const QByteArray& bytes, Format format)
+void read(BodyReader& in, MeAnswer& body)
 {
-    auto tree = fromBytes(bytes, format);
-    if (!tree)
-        return tree.error();
-    MemberReader reader(*tree);
-    auto user = userOf((*tree)["user"_L1]);
-    MeAnswer body{user.valueOr(User()), reader.texts("channels"_L1), reader.texts("held"_L1, false)};
-    if (!reader.ok() || !user)
-        return reader.ok() ? user.error() : reader.error();
-    return body;
+    readMembers(in, {optional("held"_L1, [&] { body.held = readTexts(in); }),
+                     required("user"_L1, [&] { read(in, body.user); }),
+                     required("channels"_L1, [&] { body.channels = readTexts(in); })});
 }
 
 } // namespace thidua::protocol

@@ -1,34 +1,29 @@
 #pragma once
 
-#include "protocol/memberreader.h"
+#include "protocol/bodyreader.h"
+#include "protocol/bodywriter.h"
+#include "protocol/messages.h"
 
+// How each body is written and read, whatever its notation; codec.cpp picks the notation.
 namespace thidua::protocol
 {
 
-[[nodiscard]] inline QByteArray toBytes(const Tree& tree, Format format)
-{
-    return format == Format::Json ? treeToJson(tree) : treeToCbor(tree);
-}
+void write(BodyWriter& out, const EnrolRequest& body);
+void write(BodyWriter& out, const EnrolAnswer& body);
+void write(BodyWriter& out, const MeAnswer& body);
+void write(BodyWriter& out, const PushRequest& body);
+void write(BodyWriter& out, const PushAnswer& body);
+void write(BodyWriter& out, const PullRequest& body);
+void write(BodyWriter& out, const PullAnswer& body);
+void write(BodyWriter& out, const HistoryAnswer& body);
 
-[[nodiscard]] inline Result<Tree> fromBytes(const QByteArray& bytes, Format format)
-{
-    return format == Format::Json ? treeFromJson(bytes) : treeFromCbor(bytes);
-}
-
-[[nodiscard]] inline Tree namesTree(const QStringList& names)
-{
-    Tree::List list;
-    for (const QString& name : names)
-        list.append(Tree(name));
-    return Tree(std::move(list));
-}
-
-[[nodiscard]] inline Tree positionsTree(const QMap<QString, qint64>& positions)
-{
-    Tree::Map map;
-    for (auto position = positions.cbegin(); position != positions.cend(); ++position)
-        map.insert(position.key(), Tree(position.value()));
-    return Tree(std::move(map));
-}
+void read(BodyReader& in, EnrolRequest& body);
+void read(BodyReader& in, EnrolAnswer& body);
+void read(BodyReader& in, MeAnswer& body);
+void read(BodyReader& in, PushRequest& body);
+void read(BodyReader& in, PushAnswer& body);
+void read(BodyReader& in, PullRequest& body);
+void read(BodyReader& in, PullAnswer& body);
+void read(BodyReader& in, HistoryAnswer& body);
 
 } // namespace thidua::protocol

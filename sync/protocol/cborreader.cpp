@@ -1,272 +1,247 @@
 #include "protocol/cborreader.h"
 
 #include "base/valuecodec.h"
+#include "protocol/cborhead.h"
 
 #include <QtEndian>
-
-#include <limits>
 
 namespace thidua::protocol
 {
 
-namespace
+bool CborReader::head(Head& head)
 {
-
-constexpr int majorUnsigned = 0;
-constexpr int majorNegative = 1;
-constexpr int majorBytes = 2;
-constexpr int majorText = 3;
-constexpr int majorArray = 4;
-constexpr int majorMap = 5;
-constexpr int majorSimple = 7;
-constexpr quint64 simpleFalse = 20;
-constexpr quint64 simpleTrue = 21;
-constexpr quint64 simpleNull = 22;
-
-} // namespace
-
-void CborReader::fail(ErrorCode code, const char* what)
-{
-    if (!failed())
-        m_error = {code, QStringLiteral("%1, at byte %2").arg(QLatin1String(what)).arg(m_at)};
-    m_at = m_bytes.size();
+    if (!ok())
+        return false;
+    if (m_position >= m_bytes.size()) {
+        fail(ErrorCode::Malformed, "the body ends too early");
+        return false;
+    }
+    const auto first = quint8(m_bytes[m_position++]);
+    head.majorType = first >> 5;
+    head.information = first & 0x1f;
+    head.argument = head.information;
+    return head.information < cbor::oneByteFollows || longHead(head);
 }
 
-CborReader::Head CborReader::head()
+bool CborReader::longHead(Head& head)
 {
-    if (failed() || m_at >= m_bytes.size()) {
-        fail(ErrorCode::Malformed, "the body ends too early");
-        return {};
+    if (head.information > cbor::eightBytesFollow) {
+        fail(ErrorCode::Malformed, "indefinite length or reserved CBOR head");
+        return false;
     }
-    const auto first = quint8(m_bytes[m_at++]);
-    Head head{first >> 5, quint64(first & 0x1f)};
-    if (head.argument < 24)
-        return head;
-    if (head.argument > 27) {
-        fail(ErrorCode::Malformed, "a length that is not definite");
-        return {};
-    }
-    const qsizetype size = qsizetype(1) << (head.argument - 24);
-    if (m_bytes.size() - m_at < size) {
+    const qsizetype follow = qsizetype(1) << (head.information - cbor::oneByteFollows);
+    if (m_bytes.size() - m_position < follow) {
         fail(ErrorCode::Malformed, "the body ends too early");
-        return {};
+        return false;
     }
     head.argument = 0;
-    for (qsizetype i = 0; i < size; ++i)
-        head.argument = head.argument << 8 | quint8(m_bytes[m_at++]);
-    return head;
+    for (qsizetype i = 0; i < follow; ++i)
+        head.argument = head.argument << 8 | quint8(m_bytes[m_position++]);
+    return true;
 }
 
-CborReader::Head CborReader::expect(int major)
+bool CborReader::expect(quint8 majorType, Head& found, const char* fault)
 {
-    const Head found = head();
-    if (!failed() && found.major != major)
-        fail(ErrorCode::Malformed, "an item of another type than expected");
-    return failed() ? Head{} : found;
+    if (!head(found))
+        return false;
+    if (found.majorType != majorType) {
+        fail(ErrorCode::Malformed, fault);
+        return false;
+    }
+    return true;
 }
 
-// No more items than bytes are left: a claim beyond that is a lie, and memory is not reserved for it.
-qsizetype CborReader::count(int major)
+// A count or length is believed only as far as there are bytes for it.
+bool CborReader::fits(quint64 count, qsizetype bytesEach)
 {
-    const Head found = expect(major);
-    if (found.argument > quint64(m_bytes.size() - m_at))
-        fail(ErrorCode::Malformed, "more items than bytes");
-    return failed() ? 0 : qsizetype(found.argument);
+    if (count <= quint64(m_bytes.size() - m_position) / quint64(bytesEach))
+        return true;
+    fail(ErrorCode::Malformed, "the body ends too early");
+    return false;
 }
 
-qsizetype CborReader::array()
+QByteArrayView CborReader::slice(quint64 size)
 {
-    return count(majorArray);
+    if (!fits(size))
+        return {};
+    const QByteArrayView bytes(m_bytes.constData() + m_position, qsizetype(size));
+    m_position += bytes.size();
+    return bytes;
 }
 
-qsizetype CborReader::map()
+QByteArrayView CborReader::utf8(quint64 size)
 {
-    return count(majorMap);
+    if (size > quint64(codec::maxText)) {
+        fail(ErrorCode::TooLarge, "a text is longer than 8 KiB");
+        return {};
+    }
+    const QByteArrayView bytes = slice(size);
+    if (!bytes.isValidUtf8()) {
+        fail(ErrorCode::Malformed, "text is not UTF-8");
+        return {};
+    }
+    return bytes;
 }
 
-quint64 CborReader::unsignedInteger()
+void CborReader::map(const std::function<void(const QString& key)>& member)
 {
-    return expect(majorUnsigned).argument;
+    Head open;
+    if (!expect(cbor::map, open, "not a map") || !fits(open.argument, 2))
+        return;
+    SeenKeys seen;
+    for (quint64 i = 0; i < open.argument && ok(); ++i) {
+        const QString key = text();
+        if (ok() && !seen.add(key))
+            fail(ErrorCode::Malformed, "a key stands twice");
+        const qsizetype before = m_position;
+        path().push_back({key});
+        if (ok())
+            member(key);
+        if (ok() && m_position == before)
+            skip();
+        path().pop_back();
+    }
 }
 
-qint64 CborReader::integer()
+qsizetype CborReader::listItems(const std::function<void()>& item, qsizetype limit)
 {
-    const Head found = head();
-    if (found.major != majorUnsigned && found.major != majorNegative)
-        fail(ErrorCode::Malformed, "not an integer");
-    else if (found.argument > quint64(std::numeric_limits<qint64>::max()))
-        fail(ErrorCode::InvalidValue, "an integer beyond 64 bits");
-    if (failed())
+    Head open;
+    if (!expect(cbor::list, open, "not a list") || !fits(open.argument))
         return 0;
-    return found.major == majorNegative ? qint64(~found.argument) : qint64(found.argument);
+    const auto size = qsizetype(open.argument);
+    if (size > limit) {
+        fail(ErrorCode::TooLarge, "a list is longer than allowed");
+        return 0;
+    }
+    path().push_back({{}, 0});
+    for (qsizetype i = 0; i < size && ok(); ++i) {
+        path().back().index = i;
+        item();
+    }
+    path().pop_back();
+    return size;
+}
+
+void CborReader::tuple(qsizetype size, const std::function<void()>& elements)
+{
+    Head open;
+    if (!expect(cbor::list, open, "not a list"))
+        return;
+    if (open.argument != quint64(size))
+        fail(ErrorCode::Malformed, "a list of another length than expected");
+    if (ok())
+        elements();
 }
 
 bool CborReader::boolean()
 {
-    const Head found = expect(majorSimple);
-    if (found.argument != simpleFalse && found.argument != simpleTrue)
-        fail(ErrorCode::Malformed, "neither true nor false");
-    return !failed() && found.argument == simpleTrue;
+    Head item;
+    if (!expect(cbor::simple, item, "not a boolean"))
+        return false;
+    if (item.information != cbor::simpleTrue && item.information != cbor::simpleFalse)
+        fail(ErrorCode::Malformed, "not a boolean");
+    return item.information == cbor::simpleTrue;
 }
 
-QByteArrayView CborReader::take(quint64 size)
+qint64 CborReader::integerOf(const Head& item)
 {
-    if (failed() || size > quint64(m_bytes.size() - m_at)) {
-        fail(ErrorCode::Malformed, "a string longer than the body");
-        return {};
+    if (item.argument > quint64(std::numeric_limits<qint64>::max())) {
+        fail(ErrorCode::InvalidValue, "an integer beyond 64 bits");
+        return 0;
     }
-    const QByteArrayView view(m_bytes.constData() + m_at, qsizetype(size));
-    m_at += qsizetype(size);
-    return view;
+    const auto magnitude = qint64(item.argument);
+    return item.majorType == cbor::negativeInteger ? -1 - magnitude : magnitude;
 }
 
-QByteArrayView CborReader::byteView()
+qint64 CborReader::anyInteger()
 {
-    return take(expect(majorBytes).argument);
+    Head item;
+    if (!head(item))
+        return 0;
+    if (item.majorType != cbor::unsignedInteger && item.majorType != cbor::negativeInteger) {
+        fail(ErrorCode::Malformed, "not an integer");
+        return 0;
+    }
+    return integerOf(item);
+}
+
+quint64 CborReader::digest()
+{
+    Head item;
+    return expect(cbor::unsignedInteger, item, "not a digest") ? item.argument : 0;
 }
 
 QString CborReader::text()
 {
-    const QByteArrayView utf8 = take(expect(majorText).argument);
-    if (!utf8.isValidUtf8())
-        fail(ErrorCode::Malformed, "text that is not UTF-8");
-    return failed() ? QString() : QString::fromUtf8(utf8);
+    Head item;
+    if (!expect(cbor::textString, item, "not a text"))
+        return {};
+    return QString::fromUtf8(utf8(item.argument));
 }
 
-QByteArrayView CborReader::since(qsizetype position) const
+QString CborReader::repeatedText()
 {
-    return QByteArrayView(m_bytes.constData() + position, m_at - position);
-}
-
-void CborReader::checkValue(int nesting)
-{
-    const Head found = head();
-    if (failed())
-        return;
-    switch (found.major) {
-    case majorUnsigned:
-    case majorNegative:
-        if (found.argument > quint64(std::numeric_limits<qint64>::max()))
-            fail(ErrorCode::InvalidValue, "an integer beyond 64 bits");
-        return;
-    case majorBytes:
-    case majorText: {
-        if (found.argument > quint64(codec::maxText))
-            return fail(ErrorCode::TooLarge, "a value is longer than 8 KiB");
-        const QByteArrayView view = take(found.argument);
-        if (found.major == majorText && !view.isValidUtf8())
-            fail(ErrorCode::Malformed, "text that is not UTF-8");
-        return;
+    Head item;
+    if (!expect(cbor::textString, item, "not a text"))
+        return {};
+    const QByteArrayView bytes = utf8(item.argument);
+    if (bytes != m_lastText || m_lastTextRead.isNull()) {
+        m_lastText = bytes;
+        m_lastTextRead = QString::fromUtf8(bytes);
     }
-    case majorArray:
-        if (nesting <= 0)
-            return fail(ErrorCode::TooLarge, "lists are nested too deep");
-        for (quint64 i = 0; i < found.argument && !failed(); ++i)
-            checkValue(nesting - 1);
+    return m_lastTextRead;
+}
+
+QByteArrayView CborReader::idBytes()
+{
+    Head item;
+    if (!expect(cbor::byteString, item, "not an id"))
+        return {};
+    const QByteArrayView bytes = slice(item.argument);
+    if (ok() && bytes.size() != 16)
+        fail(ErrorCode::Malformed, "an id is not 16 bytes");
+    return bytes;
+}
+
+bool CborReader::takeNull()
+{
+    constexpr auto null = char(cbor::simple << 5 | cbor::simpleNull);
+    const bool isNull = ok() && m_position < m_bytes.size() && m_bytes[m_position] == null;
+    m_position += isNull ? 1 : 0;
+    return isNull;
+}
+
+void CborReader::finish()
+{
+    if (ok() && m_position != m_bytes.size())
+        fail(ErrorCode::Malformed, "bytes after the body");
+}
+
+void CborReader::skipItem(int depth)
+{
+    Head item;
+    if (!head(item))
         return;
+    switch (item.majorType) {
+    case cbor::byteString:
+    case cbor::textString:
+        (void)slice(item.argument);
+        return;
+    case cbor::list:
+    case cbor::map:
+    case cbor::tag:
+        break;
     default:
-        if (found.major != majorSimple || found.argument < simpleFalse || found.argument > simpleNull)
-            fail(ErrorCode::Malformed, "a value of a type that fields do not have");
-    }
-}
-
-QByteArrayView CborReader::value()
-{
-    const qsizetype start = m_at;
-    checkValue(codec::maxNesting);
-    return failed() ? QByteArrayView() : since(start);
-}
-
-void CborReader::skip(int depth)
-{
-    const Head found = head();
-    if (failed())
         return;
-    if (found.major == majorBytes || found.major == majorText) {
-        (void)take(found.argument);
-    } else if (found.major == majorArray || found.major == majorMap) {
-        if (depth <= 0)
-            return fail(ErrorCode::TooLarge, "nested too deep");
-        const quint64 items = found.major == majorMap ? 2 * found.argument : found.argument;
-        if (found.argument > quint64(m_bytes.size() - m_at))
-            return fail(ErrorCode::Malformed, "more items than bytes");
-        for (quint64 i = 0; i < items && !failed(); ++i)
-            skip(depth - 1);
-    } else if (found.major == majorSimple && (found.argument < simpleFalse || found.argument > simpleNull)) {
-        fail(ErrorCode::Malformed, "a type that bodies do not have");
-    } else if (found.major == 6) {
-        fail(ErrorCode::Malformed, "tags are not used");
     }
-}
-
-Tree CborReader::simple(quint64 argument)
-{
-    if (argument == simpleNull)
-        return {};
-    if (argument != simpleFalse && argument != simpleTrue)
-        fail(ErrorCode::Malformed, "a type that bodies do not have");
-    return Tree(argument == simpleTrue);
-}
-
-Tree CborReader::treeList(quint64 items, int depth)
-{
-    if (depth <= 0 || items > quint64(m_bytes.size() - m_at)) {
-        fail(depth <= 0 ? ErrorCode::TooLarge : ErrorCode::Malformed,
-             "nested too deep, or more items than bytes");
-        return {};
-    }
-    Tree::List list;
-    for (quint64 i = 0; i < items && !failed(); ++i)
-        list.append(tree(depth - 1));
-    return Tree(std::move(list));
-}
-
-Tree CborReader::treeMap(quint64 items, int depth)
-{
-    if (depth <= 0 || items > quint64(m_bytes.size() - m_at)) {
-        fail(depth <= 0 ? ErrorCode::TooLarge : ErrorCode::Malformed,
-             "nested too deep, or more items than bytes");
-        return {};
-    }
-    Tree::Map map;
-    for (quint64 i = 0; i < items && !failed(); ++i) {
-        const QString name = text();
-        if (map.contains(name))
-            fail(ErrorCode::Malformed, "a member stands twice");
-        map.insert(name, tree(depth - 1));
-    }
-    return Tree(std::move(map));
-}
-
-Tree CborReader::tree(int depth)
-{
-    const qsizetype start = m_at;
-    const Head found = head();
-    if (failed())
-        return {};
-    switch (found.major) {
-    case majorUnsigned:
-        if (found.argument > quint64(std::numeric_limits<qint64>::max()))
-            return Tree(found.argument);
-        return Tree(qint64(found.argument));
-    case majorNegative:
-        m_at = start;
-        return Tree(integer());
-    case majorBytes:
-        return Tree(take(found.argument).toByteArray());
-    case majorText:
-        m_at = start;
-        return Tree(text());
-    case majorArray:
-        return treeList(found.argument, depth);
-    case majorMap:
-        return treeMap(found.argument, depth);
-    case majorSimple:
-        return simple(found.argument);
-    default:
-        fail(ErrorCode::Malformed, "tags are not used");
-        return {};
-    }
+    if (depth <= 0)
+        return fail(ErrorCode::TooLarge, "nested too deep");
+    if (item.majorType != cbor::tag && !fits(item.argument, item.majorType == cbor::map ? 2 : 1))
+        return;
+    const quint64 items =
+        item.majorType == cbor::tag ? 1 : item.argument * (item.majorType == cbor::map ? 2 : 1);
+    for (quint64 i = 0; i < items && ok(); ++i)
+        skipItem(depth - 1);
 }
 
 } // namespace thidua::protocol

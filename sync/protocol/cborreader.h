@@ -1,59 +1,64 @@
 #pragma once
 
-#include "base/result.h"
-#include "protocol/tree.h"
-
-#include <QByteArray>
+#include "protocol/bodyreader.h"
 
 namespace thidua::protocol
 {
 
-// Reads CBOR of definite lengths out of one buffer. The first fault is kept; after it every read returns
-// nothing, so callers check once. Slices point into the buffer.
-class CborReader
+// Definite lengths only; integer and length heads longer than need be are accepted (RFC 8949 section 4.1 asks
+// for the shortest, some encoders do not write them).
+class CborReader final : public BodyReader
 {
 public:
+    // `bytes` must outlive the reader and every row body that it returns.
     explicit CborReader(const QByteArray& bytes)
         : m_bytes(bytes)
     {
     }
 
-    [[nodiscard]] bool failed() const { return m_error.code != ErrorCode::None; }
-    [[nodiscard]] Error error() const { return m_error; }
-    [[nodiscard]] bool atEnd() const { return m_at == m_bytes.size(); }
-    void fail(ErrorCode code, const char* what);
+    void map(const std::function<void(const QString& key)>& member) override;
+    void tuple(qsizetype size, const std::function<void()>& elements) override;
+    [[nodiscard]] bool boolean() override;
+    [[nodiscard]] QString text() override;
+    [[nodiscard]] QString repeatedText() override;
+    [[nodiscard]] quint64 digest() override;
+    [[nodiscard]] Value value(const domain::FieldType* type) override;
+    [[nodiscard]] QByteArray rowBody(const FieldTypes& types) override;
+    [[nodiscard]] bool takeNull() override;
+    void skip() override { skipItem(maxDepth); }
+    void finish() override;
 
-    [[nodiscard]] qsizetype array(); // the number of items
-    [[nodiscard]] qsizetype map();   // the number of pairs
-    [[nodiscard]] qint64 integer();
-    [[nodiscard]] quint64 unsignedInteger();
-    [[nodiscard]] bool boolean();
-    [[nodiscard]] QString text();
-    [[nodiscard]] QByteArrayView byteView();
-    // A value that a field may have (base/valuecodec.h), checked; its bytes as they are.
-    [[nodiscard]] QByteArrayView value();
-    void skip(int depth = maxTreeDepth); // one item of any kind that a body may have
-    [[nodiscard]] Tree tree(int depth = maxTreeDepth);
-    [[nodiscard]] qsizetype position() const { return m_at; }
-    [[nodiscard]] QByteArrayView since(qsizetype position) const;
+protected:
+    qsizetype listItems(const std::function<void()>& item, qsizetype limit) override;
+    [[nodiscard]] qint64 anyInteger() override;
+    [[nodiscard]] QByteArrayView idBytes() override;
+    [[nodiscard]] Position position() const override { return m_position; }
+    void moveTo(Position position) override { m_position = position; }
 
 private:
     struct Head {
-        int major = -1;
+        quint8 majorType = 0;
+        quint8 information = 0;
         quint64 argument = 0;
     };
-    [[nodiscard]] Head head();
-    [[nodiscard]] Head expect(int major);
-    [[nodiscard]] qsizetype count(int major);
-    [[nodiscard]] QByteArrayView take(quint64 size);
+    [[nodiscard]] bool head(Head& head);
+    [[nodiscard]] bool longHead(Head& head);
+    // The head of an item of this type, or a fault.
+    [[nodiscard]] bool expect(quint8 majorType, Head& head, const char* fault);
+    [[nodiscard]] bool fits(quint64 count, qsizetype bytesEach = 1);
+    [[nodiscard]] QByteArrayView slice(quint64 size);
+    [[nodiscard]] QByteArrayView utf8(quint64 size);
+    void skipItem(int depth);
+    [[nodiscard]] qint64 integerOf(const Head& head);
+    [[nodiscard]] Value valueAt(int nesting);
+    [[nodiscard]] Value listOf(const Head& head, int nesting);
+    // The same judgement as valueAt, without making a value: for rows that are only passed on.
     void checkValue(int nesting);
-    [[nodiscard]] Tree simple(quint64 argument);
-    [[nodiscard]] Tree treeList(quint64 count, int depth);
-    [[nodiscard]] Tree treeMap(quint64 count, int depth);
 
     const QByteArray& m_bytes;
-    qsizetype m_at = 0;
-    Error m_error;
+    qsizetype m_position = 0;
+    QByteArrayView m_lastText;
+    QString m_lastTextRead;
 };
 
 } // namespace thidua::protocol

@@ -1,49 +1,45 @@
 #pragma once
 
-#include <QByteArray>
-#include <QStringView>
+#include "protocol/bodywriter.h"
+
+#include <vector>
 
 namespace thidua::protocol
 {
 
-// Appends deterministic CBOR to a buffer. Written here because finished values are copied in as they are,
-// which QCborStreamWriter cannot do.
-class CborWriter
+class CborWriter final : public BodyWriter
 {
 public:
-    explicit CborWriter(QByteArray& out)
-        : m_out(out)
-    {
-    }
-    void null() { m_out.append('\xf6'); }
-    void boolean(bool value) { m_out.append(value ? '\xf5' : '\xf4'); }
-    void integer(qint64 value)
-    {
-        if (value < 0)
-            head(1, ~quint64(value));
-        else
-            head(0, quint64(value));
-    }
-    void unsignedInteger(quint64 value) { head(0, value); }
-    void bytes(QByteArrayView value)
-    {
-        head(2, quint64(value.size()));
-        raw(value);
-    }
-    void text(QStringView value)
-    {
-        const QByteArray utf8 = value.toUtf8();
-        head(3, quint64(utf8.size()));
-        raw(utf8);
-    }
-    void array(qsizetype count) { head(4, quint64(count)); }
-    void map(qsizetype count) { head(5, quint64(count)); }
-    // Items that are CBOR already.
-    void raw(QByteArrayView items) { m_out.append(items.data(), items.size()); }
+    explicit CborWriter(qsizetype expectedSize = 0) { m_bytes.reserve(expectedSize); }
+
+    void beginMap() override;
+    void beginMap(qsizetype size) override;
+    void endMap() override;
+    void key(QByteArrayView utf8) override;
+    void beginList(qsizetype size) override;
+    void endList() override {}
+
+    void boolean(bool value) override;
+    void integer(qint64 value) override;
+    void text(const QString& value) override;
+    void idBytes(QByteArrayView sixteen) override;
+    void digest(quint64 sum) override;
+    void value(const domain::FieldType* type, const Value& value) override;
+    void rowBody(const FieldTypes& types, const QByteArray& body) override;
+    [[nodiscard]] QByteArray take() override { return std::move(m_bytes); }
 
 private:
-    void head(int major, quint64 argument);
-    QByteArray& m_out;
+    struct OpenMap {
+        qsizetype head = 0; // where its first byte stands
+        bool counted = false;
+        int size = 0;
+        QByteArray lastKey;
+    };
+    void head(quint8 majorType, quint64 argument);
+    void string(quint8 majorType, QByteArrayView bytes);
+
+    QByteArray m_bytes;
+    std::vector<OpenMap> m_maps;
 };
 
 } // namespace thidua::protocol

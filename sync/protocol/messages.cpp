@@ -5,7 +5,9 @@ namespace thidua::protocol
 
 qint64 epochNumber(const EpochName& name)
 {
-    return name.section(u'.', 0, 0).toLongLong();
+    const qsizetype dot = name.indexOf(u'.');
+    const qint64 number = dot < 0 ? 0 : QStringView(name).left(dot).toLongLong();
+    return number > 0 ? number : 0;
 }
 
 QString digestText(quint64 digest)

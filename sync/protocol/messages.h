@@ -49,6 +49,8 @@ struct MeAnswer { // GET /v1/me
 struct PushEdit {
     merge::Edit edit; // device and seenEpoch are the server's to fill in
     EpochName epoch;  // empty: that of the request
+    // What is wrong with `set` alone: it is then empty, and the server refuses this one edit.
+    Error fault = {};
 };
 
 struct PushRequest {

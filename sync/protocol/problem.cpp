@@ -1,46 +1,68 @@
-#include "protocol/bodies.h"
 #include "protocol/codec.h"
+#include "protocol/jsonreader.h"
+#include "protocol/jsonwriter.h"
+#include "protocol/members.h"
 
-// RFC 9457 problem details.
+// application/problem+json (RFC 9457).
 namespace thidua::protocol
 {
 
 using namespace Qt::StringLiterals;
 
+static void writeExtras(JsonWriter& out, const Problem& body)
+{
+    if (body.expected > 0) {
+        out.key("expected");
+        out.integer(body.expected);
+    }
+    if (!body.epoch.isEmpty()) {
+        out.key("epoch");
+        out.text(body.epoch);
+    }
+    if (body.time != 0) {
+        out.key("time");
+        out.integer(body.time);
+    }
+    if (body.retryAfter > 0) {
+        out.key("retryAfter");
+        out.integer(body.retryAfter);
+    }
+}
+
 QByteArray encode(const Problem& body)
 {
-    Tree::Map map{{u"type"_s, Tree(u"about:blank"_s)},
-                  {u"title"_s, Tree(codeName(body.code))},
-                  {u"status"_s, Tree(body.status)},
-                  {u"code"_s, Tree(codeName(body.code))},
-                  {u"detail"_s, Tree(body.detail)}};
-    if (body.expected != 0)
-        map.insert(u"expected"_s, Tree(body.expected));
-    if (!body.epoch.isEmpty())
-        map.insert(u"epoch"_s, Tree(body.epoch));
-    if (body.time != 0)
-        map.insert(u"time"_s, Tree(body.time));
-    if (body.retryAfter != 0)
-        map.insert(u"retryAfter"_s, Tree(body.retryAfter));
-    return treeToJson(Tree(std::move(map)));
+    const QString code = codeName(body.code);
+    JsonWriter out;
+    out.beginMap();
+    out.key("type");
+    out.text(u"about:blank"_s);
+    out.key("title");
+    out.text(QString(code).replace(u'-', u' '));
+    out.key("status");
+    out.integer(body.status);
+    out.key("code");
+    out.text(code);
+    out.key("detail");
+    out.text(body.detail);
+    writeExtras(out, body);
+    out.endMap();
+    return out.take();
 }
 
 Result<Problem> decodeProblem(const QByteArray& bytes)
 {
-    auto tree = treeFromJson(bytes);
-    if (!tree)
-        return tree.error();
-    MemberReader reader(*tree);
     Problem body;
-    body.status = int(reader.integer("status"_L1));
-    body.code = codeFromName(reader.text("code"_L1));
-    body.detail = reader.text("detail"_L1, false);
-    body.expected = reader.integer("expected"_L1, false);
-    body.epoch = reader.text("epoch"_L1, false);
-    body.time = reader.integer("time"_L1, false);
-    body.retryAfter = int(reader.integer("retryAfter"_L1, false));
-    if (!reader.ok())
-        return reader.error();
+    JsonReader in(bytes);
+    readMembers(in, {required("status"_L1, [&] { body.status = int(in.integer(100, 599)); }),
+                     required("code"_L1, [&] { body.code = codeFromName(in.text()); }),
+                     optional("detail"_L1, [&] { body.detail = in.text(); }),
+                     optional("expected"_L1, [&] { body.expected = in.integer(0); }),
+                     optional("epoch"_L1, [&] { body.epoch = in.text(); }),
+                     optional("time"_L1, [&] { body.time = in.integer(); }),
+                     optional("retryAfter"_L1, [&] { body.retryAfter = int(in.integer(0, 86'400)); })});
+    in.finish();
+    if (!in.ok())
+        return in.error();
     return body;
 }
 

@@ -1,54 +1,98 @@
-#include "protocol/bodies.h"
 #include "protocol/codec.h"
+#include "protocol/jsonwriter.h"
+#include "protocol/members.h"
 
+// GET /v1/schema (PROTOCOL.md, "Schema").
 namespace thidua::protocol
 {
 
 using namespace Qt::StringLiterals;
 
-static QLatin1String channelName(domain::ChannelRule rule)
+namespace
 {
-    static constexpr std::array names{"city"_L1, "block"_L1, "unit"_L1, "user"_L1};
-    return names[size_t(rule)];
-}
 
-static Tree fieldTree(const domain::Field& field)
+QString channelName(domain::ChannelRule rule)
 {
-    QStringList writers;
-    for (const domain::Role role : field.writers())
-        writers.append(roleName(role));
-    Tree::Map map{{u"name"_s, Tree(field.name)},
-                  {u"type"_s, Tree(field.type.name())},
-                  {u"required"_s, Tree(field.required)},
-                  {u"write"_s, namesTree(writers)}};
-    if (!field.states.isEmpty())
-        map.insert(u"states"_s, namesTree(field.states));
-    return Tree(std::move(map));
-}
-
-static Tree kindTree(const domain::Kind& kind)
-{
-    Tree::List groups;
-    for (const domain::FieldGroup& group : kind.groups) {
-        Tree::List fields;
-        for (const domain::Field& field : group.fields)
-            fields.append(fieldTree(field));
-        groups.append(Tree(Tree::Map{{u"group"_s, Tree(group.name)},
-                                     {u"policy"_s, Tree(policyName(group.policy))},
-                                     {u"fields"_s, Tree(std::move(fields))}}));
+    switch (rule) {
+    case domain::ChannelRule::City:
+        return u"city"_s;
+    case domain::ChannelRule::Block:
+        return u"block"_s;
+    case domain::ChannelRule::Unit:
+        return u"unit"_s;
+    case domain::ChannelRule::User:
+        return u"user"_s;
     }
-    return Tree(Tree::Map{{u"kind"_s, Tree(kind.name)},
-                          {u"channel"_s, Tree(channelName(kind.channel))},
-                          {u"groups"_s, Tree(std::move(groups))}});
+    Q_UNREACHABLE();
 }
+
+void write(JsonWriter& out, const domain::Field& field)
+{
+    const QList<domain::Role> writers = field.writers();
+    out.beginMap();
+    out.key("name");
+    out.text(field.name);
+    out.key("type");
+    out.text(field.type.name());
+    out.key("required");
+    out.boolean(field.required);
+    out.key("write");
+    out.beginList(writers.size());
+    for (domain::Role role : writers)
+        out.text(domain::roleName(role));
+    out.endList();
+    if (!field.states.isEmpty()) {
+        out.key("states");
+        writeTexts(out, field.states);
+    }
+    out.endMap();
+}
+
+void write(JsonWriter& out, const domain::FieldGroup& group)
+{
+    out.beginMap();
+    out.key("group");
+    out.text(group.name);
+    out.key("policy");
+    out.text(domain::policyName(group.policy));
+    out.key("fields");
+    out.beginList(group.fields.size());
+    for (const domain::Field& field : group.fields)
+        write(out, field);
+    out.endList();
+    out.endMap();
+}
+
+void write(JsonWriter& out, const domain::Kind& kind)
+{
+    out.beginMap();
+    out.key("kind");
+    out.text(kind.name);
+    out.key("channel");
+    out.text(channelName(kind.channel));
+    out.key("groups");
+    out.beginList(kind.groups.size());
+    for (const domain::FieldGroup& group : kind.groups)
+        write(out, group);
+    out.endList();
+    out.endMap();
+}
+
+} // namespace
 
 QByteArray schemaJson(const domain::Schema& schema)
 {
-    Tree::List kinds;
+    JsonWriter out;
+    out.beginMap();
+    out.key("version");
+    out.integer(schema.version());
+    out.key("kinds");
+    out.beginList(schema.kinds().size());
     for (const domain::Kind& kind : schema.kinds())
-        kinds.append(kindTree(kind));
-    return treeToJson(
-        Tree(Tree::Map{{u"version"_s, Tree(schema.version())}, {u"kinds"_s, Tree(std::move(kinds))}}));
+        write(out, kind);
+    out.endList();
+    out.endMap();
+    return out.take();
 }
 
 } // namespace thidua::protocol

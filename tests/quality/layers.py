@@ -27,7 +27,7 @@ LAYERS = {
     "merge": _layer("core/merge", "domain base", {"Qt6::Core"}),
     "store": _layer("core/store", "sql merge domain base", {"Qt6::Core"}),
     "services": _layer("core/services", "store merge domain base", {"Qt6::Core"}),
-    "protocol": _layer("sync/protocol", "merge domain base", {"Qt6::Core", "PkgConfig::ZSTD"}),
+    "protocol": _layer("sync/protocol", "merge domain base", {"Qt6::Core", "PkgConfig::ZSTD", "ZLIB::ZLIB"}),
     "client": _layer("sync/client", "protocol store merge domain base", {"Qt6::Core", "Qt6::Network"}),
     "server": _layer("sync/server", "protocol merge sql domain base", SERVER),
     "theme": _layer("qml/theme", "", QUICK),
