@@ -8,7 +8,7 @@ T.Button {
 
     property string tone: "secondary"
     property string glyph: ""
-    readonly property color ink: tone === "primary" ? Theme.onBrand
+    readonly property color ink: tone === "primary" ? Theme.inkOnBrand
                                  : tone === "danger" ? Theme.error
                                  : tone === "quiet" ? Theme.brandText : Theme.text
 

@@ -32,21 +32,20 @@ Rectangle {
             Layout.alignment: Qt.AlignTop
             Layout.topMargin: Theme.xs
         }
-        ColumnLayout {
-            spacing: 0
+        Column {
+            topPadding: Theme.xs
+            bottomPadding: Theme.xs
             Layout.fillWidth: true
-            Layout.topMargin: Theme.xs
-            Layout.bottomMargin: Theme.xs
             AppText {
+                width: parent.width
                 text: banner.text
                 strong: banner.detail.length > 0
-                Layout.fillWidth: true
             }
             AppText {
                 visible: text.length > 0
+                width: parent.width
                 text: banner.detail
                 font.pixelSize: Theme.small
-                Layout.fillWidth: true
             }
         }
         ActionButton {

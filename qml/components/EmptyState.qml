@@ -1,9 +1,8 @@
 import QtQuick
-import QtQuick.Layouts
 import ThiDua.Theme
 
 // What a screen says when there is nothing to show, and what can be done about it.
-ColumnLayout {
+Column {
     id: state
 
     property string glyph: Icons.info
@@ -16,11 +15,11 @@ ColumnLayout {
     spacing: Theme.s
 
     Rectangle {
-        implicitWidth: 2 * Theme.touch
-        implicitHeight: 2 * Theme.touch
+        width: 2 * Theme.touch
+        height: 2 * Theme.touch
         radius: Theme.touch
         color: Theme.sunken
-        Layout.alignment: Qt.AlignHCenter
+        anchors.horizontalCenter: parent.horizontalCenter
         Icon {
             anchors.centerIn: parent
             text: state.glyph
@@ -29,27 +28,25 @@ ColumnLayout {
         }
     }
     AppText {
+        width: parent.width
+        topPadding: Theme.s
         text: state.text
         font.pixelSize: Theme.title
         strong: true
         horizontalAlignment: Text.AlignHCenter
-        Layout.fillWidth: true
-        Layout.topMargin: Theme.s
     }
     AppText {
         visible: text.length > 0
+        width: Math.min(parent.width, 480)
+        anchors.horizontalCenter: parent.horizontalCenter
         text: state.detail
         muted: true
         horizontalAlignment: Text.AlignHCenter
-        Layout.fillWidth: true
-        Layout.maximumWidth: 480
-        Layout.alignment: Qt.AlignHCenter
     }
     ActionButton {
         visible: text.length > 0
+        anchors.horizontalCenter: parent.horizontalCenter
         text: state.actionText
-        Layout.alignment: Qt.AlignHCenter
-        Layout.topMargin: Theme.s
         onClicked: state.action()
     }
 }

@@ -5,9 +5,9 @@ import ThiDua.Theme
 Rectangle {
     required property Item target
 
-    anchors.fill: target
+    anchors.fill: parent
     anchors.margins: -2
-    visible: target.activeFocus && (target as Item).enabled
+    visible: target.activeFocus && target.enabled
     color: "transparent"
     radius: Theme.radius + 2
     border.width: 2

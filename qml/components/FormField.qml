@@ -1,9 +1,8 @@
 import QtQuick
-import QtQuick.Layouts
 import ThiDua.Theme
 
 // Label above, help or error below, the field between. The error takes the help's place, with icon and words.
-ColumnLayout {
+Column {
     id: field
 
     required property string label
@@ -15,33 +14,34 @@ ColumnLayout {
     spacing: Theme.xs
 
     AppText {
+        width: parent.width
         text: field.required ? field.label + " *" : field.label
         font.pixelSize: Theme.small
         strong: true
         color: field.error.length > 0 ? Theme.error : Theme.muted
-        Layout.fillWidth: true
     }
     Item {
         id: slot
-        implicitHeight: childrenRect.height
-        Layout.fillWidth: true
+        width: parent.width
+        height: childrenRect.height
     }
-    RowLayout {
+    Row {
         visible: note.text.length > 0
+        width: parent.width
         spacing: Theme.xs
         Icon {
+            id: mark
             visible: field.error.length > 0
             text: Icons.errorOutline
             size: Theme.small + 4
             color: Theme.error
-            Layout.alignment: Qt.AlignTop
         }
         AppText {
             id: note
+            width: parent.width - (mark.visible ? mark.width + Theme.xs : 0)
             text: field.error.length > 0 ? field.error : field.help
             font.pixelSize: Theme.small
             color: field.error.length > 0 ? Theme.error : Theme.muted
-            Layout.fillWidth: true
         }
     }
 }

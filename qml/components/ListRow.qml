@@ -33,24 +33,23 @@ T.ItemDelegate {
             color: Theme.muted
             Layout.alignment: Qt.AlignVCenter
         }
-        ColumnLayout {
-            spacing: 0
+        Column {
             Layout.fillWidth: true
             AppText {
+                width: parent.width
                 text: control.text
                 strong: control.chosen
                 maximumLineCount: 3
                 elide: Text.ElideRight
-                Layout.fillWidth: true
             }
             AppText {
                 visible: text.length > 0
+                width: parent.width
                 text: control.supporting
                 muted: true
                 font.pixelSize: Theme.small
                 maximumLineCount: 2
                 elide: Text.ElideRight
-                Layout.fillWidth: true
             }
         }
         AppText {

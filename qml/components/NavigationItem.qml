@@ -62,7 +62,7 @@ T.TabButton {
                 font.pixelSize: Theme.small
                 lineHeight: 1.0
                 strong: true
-                color: Theme.dark ? Theme.onGold : Theme.onBrand
+                color: Theme.dark ? Theme.inkOnGold : Theme.inkOnBrand
             }
         }
     }

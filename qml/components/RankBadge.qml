@@ -21,6 +21,6 @@ Rectangle {
         anchors.centerIn: parent
         text: badge.rank > 0 ? badge.rank : "–"
         strong: true
-        color: badge.rank === 1 ? Theme.onGold : Theme.text
+        color: badge.rank === 1 ? Theme.inkOnGold : Theme.text
     }
 }

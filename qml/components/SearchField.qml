@@ -13,7 +13,7 @@ T.TextField {
     rightPadding: clear.visible ? Theme.touch : Theme.m
     color: Theme.text
     selectionColor: Theme.brand
-    selectedTextColor: Theme.onBrand
+    selectedTextColor: Theme.inkOnBrand
     font.family: Theme.family
     font.pixelSize: Theme.body
     verticalAlignment: TextInput.AlignVCenter

@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Layouts
 import QtQuick.Templates as T
 import ThiDua.Theme
 
@@ -19,20 +18,17 @@ T.Switch {
     Accessible.description: supporting
     Accessible.checked: checked
 
-    contentItem: ColumnLayout {
-        spacing: 0
+    contentItem: Column {
         AppText {
             text: control.text
-            Layout.fillWidth: true
-            Layout.rightMargin: 52 + Theme.m
+            width: parent.width - 52 - Theme.m
         }
         AppText {
             visible: text.length > 0
             text: control.supporting
             muted: true
             font.pixelSize: Theme.small
-            Layout.fillWidth: true
-            Layout.rightMargin: 52 + Theme.m
+            width: parent.width - 52 - Theme.m
         }
     }
     indicator: Rectangle {

@@ -20,15 +20,15 @@ T.Button {
         : phase === "sending" || phase === "fetching" ? Icons.sync : Icons.syncProblem
 
     implicitHeight: Theme.touch
-    implicitWidth: Math.max(Theme.touch, layout.implicitWidth + 2 * Theme.m)
+    implicitWidth: Math.max(Theme.touch, implicitContentWidth + leftPadding + rightPadding)
+    leftPadding: Theme.s + Theme.xs
+    rightPadding: leftPadding
     focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.Button
     Accessible.name: qsTr("Synchronisation: %1").arg(text)
 
     contentItem: RowLayout {
-        id: layout
         spacing: Theme.s
-        Item { Layout.preferredWidth: Theme.s / 2 }
         Icon {
             text: control.glyph
             color: Theme.toneColor(control.tone)
@@ -44,7 +44,6 @@ T.Button {
             Layout.fillWidth: true
             Layout.maximumWidth: 260
         }
-        Item { Layout.preferredWidth: Theme.s / 2 }
     }
     background: Rectangle {
         anchors.fill: parent

@@ -29,7 +29,7 @@ FormField {
         textFormat: TextEdit.PlainText
         color: field.editable ? Theme.text : Theme.muted
         selectionColor: Theme.brand
-        selectedTextColor: Theme.onBrand
+        selectedTextColor: Theme.inkOnBrand
         font.family: Theme.family
         font.pixelSize: Theme.body
         selectByMouse: true

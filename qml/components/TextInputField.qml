@@ -37,7 +37,7 @@ FormField {
         verticalAlignment: TextInput.AlignVCenter
         color: field.editable ? Theme.text : Theme.muted
         selectionColor: Theme.brand
-        selectedTextColor: Theme.onBrand
+        selectedTextColor: Theme.inkOnBrand
         placeholderTextColor: Theme.muted
         font.family: Theme.family
         font.pixelSize: Theme.body

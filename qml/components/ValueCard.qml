@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Layouts
 import ThiDua.Theme
 
 // One of the values of a conflict: what, by whom, in which role, when.
@@ -19,7 +18,7 @@ Rectangle {
     Accessible.role: Accessible.StaticText
     Accessible.name: label + ": " + value + ", " + who + (role.length > 0 ? ", " + role : "") + ", " + when
 
-    ColumnLayout {
+    Column {
         id: layout
         anchors { left: parent.left; right: parent.right; top: parent.top; margins: Theme.m }
         spacing: Theme.xs
@@ -34,18 +33,18 @@ Rectangle {
             strong: true
             maximumLineCount: 6
             elide: Text.ElideRight
-            Layout.fillWidth: true
+            width: parent.width
         }
         AppText {
             text: card.role.length > 0 ? card.who + " · " + card.role : card.who
             font.pixelSize: Theme.small
-            Layout.fillWidth: true
+            width: parent.width
         }
         AppText {
             text: card.when
             muted: true
             font.pixelSize: Theme.small
-            Layout.fillWidth: true
+            width: parent.width
         }
     }
 }

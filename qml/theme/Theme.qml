@@ -26,13 +26,13 @@ QtObject {
 
     // Identity, and the one main action of a screen
     readonly property color brand: dark ? "#c22a40" : "#a6192e"
-    readonly property color onBrand: "#ffffff"
+    readonly property color inkOnBrand: "#ffffff"
     readonly property color brandText: dark ? "#ff9aa6" : "#a6192e"
     readonly property color brandGround: dark ? "#3a1c20" : "#fbeff0"
 
     // Rank and honours only
     readonly property color gold: dark ? "#f0b429" : "#e0a100"
-    readonly property color onGold: "#2b1e00"
+    readonly property color inkOnGold: "#2b1e00"
     readonly property color goldGround: dark ? "#3a2f12" : "#fdf5dc"
 
     // States; each is used with an icon and a word
