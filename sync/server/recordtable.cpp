@@ -1,0 +1,218 @@
+#include "server/recordtable.h"
+
+#include "base/valuecodec.h"
+#include "domain/names.h"
+
+#include <QMap>
+
+namespace thidua::server
+{
+
+using namespace Qt::StringLiterals;
+
+#define EDIT_COLUMNS                                                                                         \
+    "SELECT version, device, seq, at, claimed_at, received_at, seen, seen_epoch, epoch, rank, author, "      \
+    "together, late, content FROM edit "
+
+RecordTable::RecordTable(sql::Connection& connection, const domain::Schema& schema, IdBook& ids)
+    : m_schema(schema)
+    , m_ids(ids)
+    , m_load(connection, "SELECT kind, version, channel, rev, heads FROM record WHERE id = ?1")
+    , m_save(connection, "INSERT INTO record (id, kind, version, channel, rev, heads) "
+                         "VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (id) DO UPDATE SET "
+                         "version = excluded.version, channel = excluded.channel, rev = excluded.rev, "
+                         "heads = excluded.heads")
+    , m_addEdit(connection, "INSERT INTO edit (record, version, device, seq, at, claimed_at, received_at, "
+                            "seen, seen_epoch, epoch, rank, author, together, late, content) VALUES "
+                            "(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)")
+    , m_edit(connection, EDIT_COLUMNS "WHERE record = ?1 AND version = ?2")
+    , m_history(connection, EDIT_COLUMNS "WHERE record = ?1 ORDER BY version")
+    , m_unknown(connection, "SELECT EXISTS (SELECT 1 FROM edit WHERE record = ?1 AND device <> ?4 "
+                            "AND (version > ?2 OR epoch > ?3))")
+    , m_idsAfter(connection, "SELECT id FROM record WHERE id > ?1 ORDER BY id LIMIT ?2")
+{
+}
+
+#undef EDIT_COLUMNS
+
+QByteArray RecordTable::encodeHeads(const merge::RecordState& state)
+{
+    Value::List groups;
+    for (auto group = state.groups.cbegin(); group != state.groups.cend(); ++group) {
+        Value::List entry{group.key()};
+        for (const merge::GroupEdit& head : group.value())
+            entry.append(head.stamp.version);
+        groups.append(Value(entry));
+    }
+    return codec::encodeRow({Value(groups)});
+}
+
+Result<QList<RecordTable::HeadVersions>> RecordTable::decodeHeads(const QByteArray& bytes)
+{
+    auto row = codec::decodeRow(bytes, 1);
+    if (!row)
+        return Error{ErrorCode::StorageCorrupt, u"heads: "_s + row.error().detail};
+    QList<HeadVersions> heads;
+    for (const Value& group : row->first().toList()) {
+        Value::List entry = group.toList();
+        HeadVersions versions{entry.takeFirst().toText(), {}};
+        for (const Value& version : entry)
+            versions.versions.append(version.toInteger());
+        heads.append(versions);
+    }
+    return heads;
+}
+
+Result<AcceptedEdit> RecordTable::editOf(const sql::Statement& row, const RecordId& id, const QString& kind)
+{
+    auto device = m_ids.device(row.integer(1));
+    if (!device)
+        return device.error();
+    auto author = m_ids.author(row.integer(10));
+    if (!author)
+        return author.error();
+    auto set = codec::decodeFields(row.blob(13));
+    if (!set)
+        return Error{ErrorCode::StorageCorrupt, u"edit: "_s + set.error().detail};
+    AcceptedEdit edit;
+    edit.edit = {*device, row.integer(2), row.integer(4), row.integer(6),        row.integer(7),
+                 id,      kind,           *set,           row.id<TogetherId>(11)};
+    edit.acceptance = {row.integer(3), int(row.integer(9)), *author, row.integer(8), {}};
+    if (!row.isNull(12))
+        edit.acceptance.lateGroups = row.text(12).split(u',', Qt::SkipEmptyParts);
+    edit.version = row.integer(0);
+    edit.receivedAt = row.integer(5);
+    edit.deviceNumber = row.integer(1);
+    edit.authorNumber = row.integer(10);
+    return edit;
+}
+
+// The head that an edit is in one group. An edit that does not set `deleted` is there as a voice against the
+// deletion; see merge/recordstate.h.
+static merge::GroupEdit headOf(const domain::Schema& schema, const AcceptedEdit& accepted,
+                               const QString& group)
+{
+    const merge::Acceptance& acceptance = accepted.acceptance;
+    const merge::Edit& edit = accepted.edit;
+    merge::GroupEdit head{
+        {accepted.version, edit.device, edit.seq, acceptance.at, acceptance.rank, acceptance.author},
+        acceptance.epoch,
+        edit.seen,
+        edit.seenEpoch,
+        merge::byGroup(schema, edit).value(group)};
+    const bool voice = group == name::deleted && head.values.isEmpty();
+    if (voice)
+        head.values = {{name::deleted, Value(false)}};
+    if (voice || acceptance.lateGroups.contains(group))
+        head.stamp.rank = 0;
+    return head;
+}
+
+Result<void> RecordTable::loadHeads(merge::RecordState& state, const QList<HeadVersions>& heads)
+{
+    QMap<qint64, AcceptedEdit> edits;
+    for (const HeadVersions& group : heads) {
+        for (qint64 version : group.versions) {
+            if (edits.contains(version))
+                continue;
+            auto row = m_edit.step(state.record, version);
+            if (!row)
+                return row.error();
+            if (!*row)
+                return {ErrorCode::StorageCorrupt, u"a head is not in the history"_s};
+            auto edit = editOf(*m_edit.operator->(), state.record, state.kind);
+            m_edit.reset();
+            if (!edit)
+                return edit.error();
+            edits.insert(version, std::move(*edit));
+        }
+    }
+    for (const HeadVersions& group : heads) {
+        for (qint64 version : group.versions)
+            state.groups[group.group].append(headOf(m_schema, edits[version], group.group));
+    }
+    return {};
+}
+
+Result<std::optional<RecordEntry>> RecordTable::load(const RecordId& id)
+{
+    auto row = m_load.step(id);
+    if (!row)
+        return row.error();
+    if (!*row)
+        return std::optional<RecordEntry>();
+    RecordEntry entry{{id, m_load->text(0), m_load->integer(1), {}}, m_load->integer(2), m_load->integer(3)};
+    const QByteArray bytes = m_load->blob(4);
+    m_load.reset();
+    auto heads = decodeHeads(bytes);
+    if (!heads)
+        return heads.error();
+    if (auto loaded = loadHeads(entry.state, *heads); !loaded)
+        return loaded.error();
+    return std::optional(std::move(entry));
+}
+
+Result<void> RecordTable::save(const RecordEntry& entry)
+{
+    return m_save.run(entry.state.record, entry.state.kind, entry.state.version, entry.channel, entry.rev,
+                      encodeHeads(entry.state));
+}
+
+Result<void> RecordTable::addEdit(const AcceptedEdit& accepted)
+{
+    const merge::Edit& edit = accepted.edit;
+    const merge::Acceptance& acceptance = accepted.acceptance;
+    const QByteArrayView together = edit.together.isNull() ? QByteArrayView() : edit.together.view();
+    const QString late = acceptance.lateGroups.isEmpty() ? QString() : acceptance.lateGroups.join(u',');
+    return m_addEdit.run(edit.record, accepted.version, accepted.deviceNumber, edit.seq, acceptance.at,
+                         edit.at, accepted.receivedAt, edit.seen, edit.seenEpoch, acceptance.epoch,
+                         acceptance.rank, accepted.authorNumber, together, late, codec::encode(edit.set));
+}
+
+Result<QList<AcceptedEdit>> RecordTable::history(const RecordId& id, const QString& kind)
+{
+    QList<AcceptedEdit> edits;
+    auto row = m_history.step(id);
+    for (; row && *row; row = m_history.next()) {
+        auto edit = editOf(*m_history.operator->(), id, kind);
+        if (!edit)
+            return edit.error();
+        edits.append(std::move(*edit));
+    }
+    if (!row)
+        return row.error();
+    return edits;
+}
+
+Result<bool> RecordTable::hasUnknown(const RecordId& id, qint64 seen, qint64 seenEpoch, qint64 device)
+{
+    auto row = m_unknown.step(id, seen, seenEpoch, device);
+    if (!row)
+        return row.error();
+    const bool unknown = m_unknown->integer(0) != 0;
+    m_unknown.reset();
+    return unknown;
+}
+
+Result<QList<RecordId>> RecordTable::idsAfter(const RecordId& after, int limit)
+{
+    QList<RecordId> ids;
+    auto row = m_idsAfter.step(after, limit);
+    for (; row && *row; row = m_idsAfter.next())
+        ids.append(m_idsAfter->id<RecordId>(0));
+    if (!row)
+        return row.error();
+    return ids;
+}
+
+Result<QString> RecordTable::kindOf(const RecordId& id)
+{
+    auto row = m_load.step(id);
+    if (!row)
+        return row.error();
+    const QString kind = *row ? m_load->text(0) : QString();
+    m_load.reset();
+    return kind;
+}
+
+} // namespace thidua::server

@@ -1,0 +1,78 @@
+#pragma once
+
+#include "base/random.h"
+#include "domain/schema.h"
+#include "protocol/messages.h"
+#include "server/accounttable.h"
+#include "server/channeltable.h"
+#include "server/devicetable.h"
+#include "server/idbook.h"
+#include "server/membershiptable.h"
+#include "server/recordtable.h"
+#include "sql/transaction.h"
+
+#include <memory>
+
+namespace thidua::server
+{
+
+struct Epoch {
+    qint64 number = 0;
+    protocol::EpochName name;
+};
+
+// One connection to the server's database. Used by one thread at a time; several may be open on one file, in
+// one process or several. Only one of them writes at any moment: SQLite's lock is the order of acceptance.
+class ServerStore
+{
+    // Before everything that hangs on it.
+    std::unique_ptr<sql::Connection> m_connection;
+
+public:
+    // A new, empty database of epoch 1. StorageFailed if there is one already.
+    [[nodiscard]] static Result<std::unique_ptr<ServerStore>>
+    create(const QString& path, const domain::Schema& schema, const Clock& clock, Random& random);
+    // NotFound if there is none; NewerFile, StorageCorrupt, StorageFailed.
+    [[nodiscard]] static Result<std::unique_ptr<ServerStore>> open(const QString& path,
+                                                                   const domain::Schema& schema);
+
+    [[nodiscard]] Result<Epoch> epoch();
+    // A new life after a restore; its number is greater than `above` and all before.
+    [[nodiscard]] Result<Epoch> beginEpoch(qint64 above, const Clock& clock, Random& random);
+    [[nodiscard]] Result<DeviceId> ownDevice(); // the server as the author of records
+
+    [[nodiscard]] sql::Connection& connection() { return *m_connection; }
+    [[nodiscard]] const domain::Schema& schema() const { return m_schema; }
+
+    // A snapshot for several reads; ends with the object.
+    class Reading
+    {
+    public:
+        explicit Reading(sql::Connection& connection);
+        ~Reading();
+        Reading(const Reading&) = delete;
+        Reading& operator=(const Reading&) = delete;
+        [[nodiscard]] Result<void> begun() const { return m_begun; }
+
+    private:
+        sql::Connection& m_connection;
+        Result<void> m_begun;
+    };
+
+    AccountTable accounts;
+    DeviceTable devices;
+    IdBook ids;
+    RecordTable records;
+    ChannelTable channels;
+    MembershipTable memberships;
+
+private:
+    ServerStore(std::unique_ptr<sql::Connection> connection, const domain::Schema& schema);
+    [[nodiscard]] Result<void> addOwnIdentity(const Clock& clock, Random& random);
+
+    const domain::Schema& m_schema;
+    sql::CachedStatement m_epoch;
+    sql::CachedStatement m_addEpoch;
+};
+
+} // namespace thidua::server
