@@ -1,0 +1,256 @@
+#include "server/acceptor.h"
+
+#include "base/valuecodec.h"
+#include "server/editcheck.h"
+
+#include <QCryptographicHash>
+#include <QSet>
+
+#include <algorithm>
+
+namespace thidua::server
+{
+
+using namespace Qt::StringLiterals;
+using protocol::Problem;
+using protocol::PushResult;
+
+namespace
+{
+
+// The epoch is left out: an edit that is sent again after a restore names it, and the first time it need not.
+QByteArray contentHash(const merge::Edit& edit)
+{
+    const QList<Value> head{edit.seq,           edit.at,          edit.seen,
+                            Value(edit.record), Value(edit.kind), Value(edit.together)};
+    return QCryptographicHash::hash(codec::encodeRow(head) + codec::encode(edit.set),
+                                    QCryptographicHash::Sha256);
+}
+
+PushResult refused(qint64 seq, const Error& error)
+{
+    PushResult result;
+    result.seq = seq;
+    result.code = error.code;
+    result.detail = error.detail;
+    return result;
+}
+
+Problem problemOf(int status, ErrorCode code, const QString& detail)
+{
+    Problem problem;
+    problem.status = status;
+    problem.code = code;
+    problem.detail = detail;
+    return problem;
+}
+
+Problem conflict(ErrorCode code, const QString& detail, qint64 expected)
+{
+    Problem problem = problemOf(409, code, detail);
+    problem.expected = expected;
+    return problem;
+}
+
+} // namespace
+
+Acceptor::Acceptor(ServerStore& store, WorkingSet& working)
+    : m_store(store)
+    , m_working(working)
+{
+}
+
+Result<PushOutcome> Acceptor::push(const DeviceId& device, const protocol::PushRequest& request, Instant now)
+{
+    // Read again inside the transaction: the device may have pushed or been revoked while this one waited.
+    auto entry = m_store.devices.byId(device);
+    if (!entry)
+        return entry.error();
+    if (!*entry || (*entry)->revokedAt != 0)
+        return PushOutcome(problemOf(401, ErrorCode::Revoked, u"the device is revoked"_s));
+    auto grants = m_store.accounts.grants((*entry)->account);
+    if (!grants)
+        return grants.error();
+    return pushAs({**entry, {(*entry)->user, *grants}}, request, now);
+}
+
+static std::optional<Problem> orderProblem(const Device& device, const protocol::PushRequest& request,
+                                           const Epoch& epoch)
+{
+    const qint64 expected = device.mark + 1;
+    if (request.epoch != epoch.name) {
+        Problem problem = conflict(ErrorCode::Epoch, u"the server was restored"_s, expected);
+        problem.epoch = epoch.name;
+        return problem;
+    }
+    if (request.edits.size() > maxEditsInPush)
+        return problemOf(413, ErrorCode::TooLarge, u"more than 1,000 edits"_s);
+    if (!request.edits.isEmpty() && request.edits.first().edit.seq < 1)
+        return problemOf(400, ErrorCode::Malformed, u"seq counts from 1"_s);
+    qint64 next = request.edits.isEmpty() ? expected : std::min(request.edits.first().edit.seq, expected);
+    for (const protocol::PushEdit& edit : request.edits) {
+        if (edit.edit.seq != next)
+            return conflict(ErrorCode::Gap, u"seq %1 where %2 was due"_s.arg(edit.edit.seq).arg(next),
+                            expected);
+        ++next;
+    }
+    return {};
+}
+
+Result<PushOutcome> Acceptor::pushAs(const Pusher& pusher, const protocol::PushRequest& request, Instant now)
+{
+    const Device& device = pusher.device;
+    if (const auto problem = orderProblem(device, request, m_working.epoch()))
+        return PushOutcome(*problem);
+    const QList<Delivery> all = deliveries(pusher, request);
+    const auto old = std::ranges::count_if(all, [&](const Delivery& d) { return d.edit.seq <= device.mark; });
+    const std::span<const Delivery> span(all);
+    auto results = replay(pusher, span.first(size_t(old)));
+    if (!results && results.error().code == ErrorCode::DeviceForked)
+        return PushOutcome(conflict(ErrorCode::DeviceForked, results.error().detail, device.mark + 1));
+    if (!results)
+        return results.error();
+    auto fresh = enter(pusher, span.subspan(size_t(old)), now);
+    if (!fresh)
+        return fresh.error();
+    results->append(*fresh);
+    const qint64 mark = fresh->isEmpty() ? device.mark : fresh->last().seq;
+    if (auto advanced = m_store.devices.advance(device.number, mark, now); !advanced)
+        return advanced.error();
+    return PushOutcome(protocol::PushAnswer{m_working.epoch().name, now, mark, *results});
+}
+
+QList<Acceptor::Delivery> Acceptor::deliveries(const Pusher& pusher,
+                                               const protocol::PushRequest& request) const
+{
+    const Epoch& current = m_working.epoch();
+    QList<Delivery> all;
+    all.reserve(request.edits.size());
+    for (const protocol::PushEdit& sent : request.edits) {
+        merge::Edit edit = sent.edit;
+        edit.device = pusher.device.id;
+        const protocol::EpochName& shownIn = sent.epoch.isEmpty() ? request.epoch : sent.epoch;
+        // A name of the same number may be of another life that a restore has ended: never taken as this one.
+        edit.seenEpoch = shownIn == current.name
+                             ? current.number
+                             : std::min(protocol::epochNumber(shownIn), current.number - 1);
+        const QByteArray hash = contentHash(edit);
+        all.append({std::move(edit), hash});
+    }
+    return all;
+}
+
+Result<QList<PushResult>> Acceptor::replay(const Pusher& pusher, std::span<const Delivery> old)
+{
+    QList<PushResult> results;
+    for (const Delivery& delivery : old) {
+        auto receipt = m_store.devices.receipt(pusher.device.number, delivery.edit.seq);
+        if (!receipt)
+            return receipt.error();
+        if (!*receipt)
+            return {ErrorCode::StorageCorrupt, u"an answered edit has no receipt"_s};
+        if ((*receipt)->contentHash != delivery.hash)
+            return {ErrorCode::DeviceForked, u"seq %1 was used for another edit"_s.arg(delivery.edit.seq)};
+        results.append((*receipt)->result);
+    }
+    return results;
+}
+
+// Ids whose edits do not all stand next to each other.
+static QSet<TogetherId> scattered(auto deliveries)
+{
+    QSet<TogetherId> ended;
+    QSet<TogetherId> broken;
+    TogetherId running;
+    for (const auto& delivery : deliveries) {
+        const TogetherId id = delivery.edit.together;
+        if (id == running)
+            continue;
+        ended.insert(running);
+        running = id;
+        if (!id.isNull() && ended.contains(id))
+            broken.insert(id);
+    }
+    return broken;
+}
+
+Result<QList<PushResult>> Acceptor::enter(const Pusher& pusher, std::span<const Delivery> fresh, Instant now)
+{
+    const QSet<TogetherId> broken = scattered(fresh);
+    QList<PushResult> results;
+    for (size_t from = 0; from < fresh.size();) {
+        size_t to = from + 1;
+        const TogetherId id = fresh[from].edit.together;
+        while (!id.isNull() && to < fresh.size() && fresh[to].edit.together == id)
+            ++to;
+        const auto run = fresh.subspan(from, to - from);
+        Result<QList<PushResult>> entered = QList<PushResult>();
+        if (broken.contains(id)) {
+            const Error apart{ErrorCode::Malformed, u"edits of one `together` do not follow each other"_s};
+            for (const Delivery& delivery : run)
+                entered->append(refused(delivery.edit.seq, apart));
+        } else {
+            entered = enterTogether(pusher, run, now);
+        }
+        if (!entered)
+            return entered;
+        results.append(*entered);
+        from = to;
+    }
+    for (qsizetype i = 0; i < results.size(); ++i) {
+        if (auto kept = m_store.devices.addReceipt(pusher.device.number, {fresh[size_t(i)].hash, results[i]});
+            !kept)
+            return kept.error();
+    }
+    return results;
+}
+
+Result<QList<PushResult>> Acceptor::enterTogether(const Pusher& pusher, std::span<const Delivery> run,
+                                                  Instant now)
+{
+    m_working.mark();
+    QList<PushResult> results;
+    for (const Delivery& delivery : run) {
+        auto result = enterOne(pusher, delivery.edit, now);
+        if (!result)
+            return result.error();
+        results.append(*result);
+        if (result->code == ErrorCode::None)
+            continue;
+        m_working.undo();
+        const PushResult cause = *result;
+        const Error others{ErrorCode::TogetherRefused, u"seq %1: "_s.arg(cause.seq) + codeName(cause.code)};
+        results.clear();
+        for (const Delivery& member : run)
+            results.append(member.edit.seq == cause.seq ? cause : refused(member.edit.seq, others));
+        return results;
+    }
+    m_working.keep();
+    return results;
+}
+
+Result<PushResult> Acceptor::enterOne(const Pusher& pusher, const merge::Edit& edit, Instant now)
+{
+    if (auto checked = checkEdit(m_working, edit); !checked) {
+        if (isRefusal(checked.error().code))
+            return refused(edit.seq, checked.error());
+        return checked.error();
+    }
+    auto acceptance = Authoriser(m_working, now).permit(pusher.author, edit);
+    if (!acceptance) {
+        if (isRefusal(acceptance.error().code))
+            return refused(edit.seq, acceptance.error());
+        return acceptance.error();
+    }
+    AcceptedEdit accepted{edit, *acceptance, 0, now, pusher.device.number, pusher.device.account};
+    auto beside = m_working.add(accepted);
+    if (!beside)
+        return beside.error();
+    PushResult result;
+    result.seq = edit.seq;
+    result.version = accepted.version;
+    result.lost = *beside;
+    return result;
+}
+
+} // namespace thidua::server

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "protocol/messages.h"
+#include "server/authoriser.h"
+#include "server/workingset.h"
+
+#include <variant>
+
+namespace thidua::server
+{
+
+inline constexpr qsizetype maxEditsInPush = 1000;
+
+// The answer to a push: results, or the reason why none of it was looked at (gap, epoch, device-forked).
+using PushOutcome = std::variant<protocol::PushAnswer, protocol::Problem>;
+
+// The way by which every edit enters: each is judged once, stamped once, and its answer is kept
+// (SYNC.md sections 2 to 4). Works inside one write transaction. Errors are failures of the store alone;
+// what is wrong with an edit is part of its result.
+class Acceptor
+{
+public:
+    Acceptor(ServerStore& store, WorkingSet& working);
+
+    [[nodiscard]] Result<PushOutcome> push(const DeviceId& device, const protocol::PushRequest& request,
+                                           Instant now);
+
+private:
+    struct Pusher {
+        Device device;
+        Author author;
+    };
+    struct Delivery {
+        merge::Edit edit;
+        QByteArray hash; // SHA-256 of the content
+    };
+    [[nodiscard]] Result<PushOutcome> pushAs(const Pusher& pusher, const protocol::PushRequest& request,
+                                             Instant now);
+    [[nodiscard]] QList<Delivery> deliveries(const Pusher& pusher,
+                                             const protocol::PushRequest& request) const;
+    // Results of edits that were answered before; DeviceForked if one of them was another edit.
+    [[nodiscard]] Result<QList<protocol::PushResult>> replay(const Pusher& pusher,
+                                                             std::span<const Delivery> old);
+    [[nodiscard]] Result<QList<protocol::PushResult>> enter(const Pusher& pusher,
+                                                            std::span<const Delivery> fresh, Instant now);
+    [[nodiscard]] Result<QList<protocol::PushResult>>
+    enterTogether(const Pusher& pusher, std::span<const Delivery> run, Instant now);
+    [[nodiscard]] Result<protocol::PushResult> enterOne(const Pusher& pusher, const merge::Edit& edit,
+                                                        Instant now);
+
+    ServerStore& m_store;
+    WorkingSet& m_working;
+};
+
+} // namespace thidua::server

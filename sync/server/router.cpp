@@ -1,0 +1,206 @@
+#include "server/router.h"
+
+#include "server/secrets.h"
+
+#include <array>
+
+namespace thidua::server
+{
+
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+enum RouteName : size_t {
+    Enrol,
+    Revoke,
+    Me,
+    Push,
+    Pull,
+    Events,
+    History,
+    SchemaText,
+    Healthz,
+    Readyz,
+    MetricsText
+};
+
+constexpr std::array<Route, 11> all{{
+    {"POST", "/v1/devices", Access::Open},
+    {"DELETE", "/v1/devices/{id}", Access::Device},
+    {"GET", "/v1/me", Access::Device},
+    {"POST", "/v1/push", Access::Device},
+    {"POST", "/v1/pull", Access::Device},
+    {"GET", "/v1/events", Access::Device},
+    {"GET", "/v1/records/{id}/history", Access::Device},
+    {"GET", "/v1/schema", Access::Open},
+    {"GET", "/healthz", Access::Open},
+    {"GET", "/readyz", Access::Open},
+    {"GET", "/metrics", Access::Loopback},
+}};
+
+struct Match {
+    std::optional<size_t> route;
+    QByteArray parameter;
+    QByteArray allow; // methods that the path has
+};
+
+// Whether the path has the pattern's shape; {id} takes one segment that is not empty.
+bool fits(const QByteArray& path, const QByteArray& pattern, QByteArray& parameter)
+{
+    const QList<QByteArray> have = path.split('/');
+    const QList<QByteArray> want = pattern.split('/');
+    if (have.size() != want.size())
+        return false;
+    for (qsizetype i = 0; i < want.size(); ++i) {
+        if (want[i] == "{id}" && !have[i].isEmpty())
+            parameter = have[i];
+        else if (want[i] != have[i])
+            return false;
+    }
+    return true;
+}
+
+Match match(const Request& request)
+{
+    Match match;
+    for (size_t i = 0; i < all.size(); ++i) {
+        QByteArray parameter;
+        if (!fits(request.path, all[i].path, parameter))
+            continue;
+        if (request.method == all[i].method) {
+            match.route = i;
+            match.parameter = parameter;
+            return match;
+        }
+        match.allow += (match.allow.isEmpty() ? "" : ", ") + QByteArray(all[i].method);
+    }
+    return match;
+}
+
+bool isLoopback(const QString& remote)
+{
+    return remote.startsWith("127."_L1) || remote == "::1"_L1 || remote.startsWith("::ffff:127."_L1);
+}
+
+Error routeError(const Match& match)
+{
+    if (match.allow.isEmpty())
+        return {ErrorCode::NotFound, u"no such resource"_s};
+    return {ErrorCode::MethodNotAllowed, u"allowed: "_s + QString::fromLatin1(match.allow)};
+}
+
+} // namespace
+
+std::span<const Route> routes()
+{
+    return all;
+}
+
+Router::Router(Service& service)
+    : m_service(service)
+    , m_accounts(service)
+    , m_sync(service)
+{
+}
+
+std::optional<Response> Router::refuseEarly(const Request& head)
+{
+    const Match found = match(head);
+    std::optional<Response> refusal;
+    const auto refuse = [&](const Error& error) {
+        Exchange exchange(
+            head, [&](Response response) { refusal = std::move(response); }, m_service.metrics);
+        exchange.fail(error);
+    };
+    if (!found.route || (all[*found.route].access == Access::Loopback && !isLoopback(head.remote)))
+        refuse(found.route ? Error{ErrorCode::NotFound, u"no such resource"_s} : routeError(found));
+    else if (all[*found.route].access == Access::Device &&
+             !head.header("authorization").startsWith("Bearer "))
+        refuse({ErrorCode::Unauthenticated, u"a device token is needed"_s});
+    return refusal;
+}
+
+void Router::handle(Request request, Reply reply)
+{
+    if (auto refused = refuseEarly(request)) {
+        reply(std::move(*refused));
+        return;
+    }
+    const Match found = match(request);
+    m_service.metrics.bytesReceived += request.body.size();
+    const auto exchange = std::make_shared<Exchange>(std::move(request), std::move(reply), m_service.metrics);
+    exchange->setParameter(found.parameter);
+    m_service.reads.post(
+        [this, exchange, route = *found.route](ServerStore& store) { dispatch(store, exchange, route); });
+}
+
+Result<Caller> Router::authenticate(ServerStore& store, const Request& request)
+{
+    const QByteArray token = request.header("authorization").mid(qsizetype(strlen("Bearer "))).trimmed();
+    auto device = store.devices.byToken(tokenHash(token));
+    if (!device)
+        return device.error();
+    if (!*device)
+        return {ErrorCode::Unauthenticated, u"the token is not known"_s};
+    if ((*device)->revokedAt != 0)
+        return {ErrorCode::Revoked, u"the device is revoked"_s};
+    auto grants = store.accounts.grants((*device)->account);
+    if (!grants)
+        return grants.error();
+    return Caller{**device, {(*device)->user, *grants}};
+}
+
+void Router::dispatch(ServerStore& store, const ExchangePointer& exchange, size_t route)
+{
+    if (all[route].access != Access::Device)
+        return callOpen(store, exchange, route);
+    auto caller = authenticate(store, exchange->request());
+    if (!caller)
+        return exchange->fail(caller.error());
+    callAs(*caller, store, exchange, route);
+}
+
+void Router::callOpen(ServerStore& store, const ExchangePointer& exchange, size_t route)
+{
+    const auto plainText = "text/plain; charset=utf-8";
+    switch (route) {
+    case Enrol:
+        return m_accounts.enrol(exchange);
+    case SchemaText:
+        return exchange->send(200, "application/json", protocol::schemaJson(m_service.schema));
+    case Healthz:
+        return exchange->send(200, plainText, "alive\n");
+    case Readyz:
+        if (auto epoch = store.epoch(); !epoch)
+            return exchange->fail(epoch.error());
+        return exchange->send(200, plainText, "ready\n");
+    case MetricsText:
+        return exchange->send(200, "text/plain; version=0.0.4", m_service.metrics.text());
+    default:
+        return exchange->fail(Error{ErrorCode::NotFound, {}});
+    }
+}
+
+void Router::callAs(const Caller& caller, ServerStore& store, const ExchangePointer& exchange, size_t route)
+{
+    switch (route) {
+    case Revoke:
+        return m_accounts.revoke(store, caller, exchange);
+    case Me:
+        return m_accounts.me(store, caller, exchange);
+    case Push:
+        return m_sync.push(caller, exchange);
+    case Pull:
+        return m_sync.pull(store, caller, exchange);
+    case Events:
+        return m_sync.events(store, caller, exchange);
+    case History:
+        return m_sync.history(store, caller, exchange);
+    default:
+        return exchange->fail(Error{ErrorCode::NotFound, {}});
+    }
+}
+
+} // namespace thidua::server

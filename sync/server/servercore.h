@@ -1,0 +1,49 @@
+#pragma once
+
+#include "server/eventhub.h"
+#include "server/router.h"
+
+namespace thidua::server
+{
+
+struct ServerExecutors {
+    Executor& write;    // one worker
+    Executor& read;     // several
+    Executor& accounts; // one worker
+};
+
+// Everything between the edge and the file, wired together. Requests go in at the router; executors must be
+// finished (accounts, write, read, in this order) before this is destroyed.
+class ServerCore
+{
+public:
+    // listener: may be null; must outlive the core.
+    [[nodiscard]] static Result<std::unique_ptr<ServerCore>>
+    open(const QString& path, const domain::Schema& schema, const Clock& clock, Random& random,
+         const ServerExecutors& executors, CommitListener* listener);
+
+    [[nodiscard]] Router& router() { return m_router; }
+    [[nodiscard]] EventHub& hub() { return m_hub; }
+    [[nodiscard]] Metrics& metrics() { return m_metrics; }
+    // To be called every second or so: hints about what other processes have written.
+    void noticeOthers();
+
+private:
+    using Stores = std::vector<std::unique_ptr<ServerStore>>;
+    ServerCore(Stores readers, std::unique_ptr<ServerStore> writing, std::unique_ptr<ServerStore> accounts,
+               const domain::Schema& schema, const Clock& clock, Random& random,
+               const ServerExecutors& executors, CommitListener* listener);
+
+    Metrics m_metrics;
+    EventHub m_hub;
+    Admission m_admission;
+    ServerExecutors m_executors;
+    Writer m_writer;
+    ReadPool m_reads;
+    WriteQueue m_writes;
+    Accounts m_accounts;
+    Service m_service;
+    Router m_router;
+};
+
+} // namespace thidua::server

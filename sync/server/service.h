@@ -1,0 +1,30 @@
+#pragma once
+
+#include "server/accounts.h"
+#include "server/admission.h"
+#include "server/metrics.h"
+#include "server/readpool.h"
+#include "server/writequeue.h"
+
+namespace thidua::server
+{
+
+// What the handlers work with; made by the composition root.
+struct Service {
+    const domain::Schema& schema;
+    const Clock& clock;
+    Random& random; // used on the writing thread alone
+    ReadPool& reads;
+    WriteQueue& writes;
+    Accounts& accounts;
+    Admission& admission;
+    Metrics& metrics;
+};
+
+// The person and the device behind a request.
+struct Caller {
+    Device device;
+    Author author;
+};
+
+} // namespace thidua::server

@@ -1,0 +1,177 @@
+#include "server/synchandlers.h"
+
+namespace thidua::server
+{
+
+using namespace Qt::StringLiterals;
+using protocol::Problem;
+using protocol::PullRequest;
+
+// A device that is this far behind is treated as a first sync.
+static constexpr qint64 farBehind = 2000;
+
+SyncHandlers::SyncHandlers(Service& service)
+    : m_service(service)
+{
+}
+
+void SyncHandlers::push(const Caller& caller, const ExchangePointer& exchange)
+{
+    auto request = exchange->body<protocol::PushRequest>();
+    if (!request)
+        return exchange->fail(request.error());
+    const auto outcome = std::make_shared<PushOutcome>();
+    WriteJob job;
+    job.run = [device = caller.device.id, request = std::move(*request),
+               outcome](Writing& writing) -> Result<void> {
+        auto pushed = Acceptor(writing.store, writing.working).push(device, request, writing.now);
+        if (!pushed)
+            return pushed.error();
+        *outcome = std::move(*pushed);
+        return {};
+    };
+    job.done = [this, exchange, outcome, mark = caller.device.mark](const Result<void>& committed) {
+        // The next commit does not wait until this answer is encoded.
+        m_service.reads.post([this, exchange, outcome, mark, committed](ServerStore&) {
+            if (!committed)
+                return exchange->fail(committed.error());
+            if (const auto* problem = std::get_if<Problem>(outcome.get()))
+                return exchange->fail(*problem);
+            const auto& answer = std::get<protocol::PushAnswer>(*outcome);
+            count(answer, mark);
+            exchange->answer(answer);
+        });
+    };
+    if (!m_service.writes.submit(std::move(job)))
+        exchange->fail(Error{ErrorCode::Busy, {}});
+}
+
+void SyncHandlers::count(const protocol::PushAnswer& answer, qint64 markBefore)
+{
+    for (const protocol::PushResult& result : answer.results) {
+        auto& counter = result.seq <= markBefore         ? m_service.metrics.editsRepeated
+                        : result.code == ErrorCode::None ? m_service.metrics.editsAccepted
+                                                         : m_service.metrics.editsRefused;
+        counter += 1;
+    }
+}
+
+static Result<std::optional<Problem>> epochProblem(ServerStore& store, const Caller& caller,
+                                                   const PullRequest& request, Instant now)
+{
+    auto epoch = store.epoch();
+    if (!epoch)
+        return epoch.error();
+    if (request.epoch.isEmpty() || request.epoch == epoch->name)
+        return std::optional<Problem>();
+    Problem problem = problemFor({ErrorCode::Epoch, u"the server was restored"_s});
+    problem.expected = caller.device.mark + 1;
+    problem.epoch = epoch->name;
+    problem.time = now;
+    return std::optional(problem);
+}
+
+Result<bool> SyncHandlers::admit(ServerStore& store, const Caller& caller, const PullRequest& request)
+{
+    PullRequest wanted = request;
+    if (wanted.channels.isEmpty()) {
+        auto held = Pager(store, m_service.clock.now()).held(caller.author);
+        if (!held)
+            return held.error();
+        for (const QString& channel : *held)
+            wanted.channels.insert(channel, 0);
+    }
+    auto behind = Pager(store, m_service.clock.now()).backlog(wanted);
+    if (!behind)
+        return behind.error();
+    return *behind < farBehind || m_service.admission.enter(caller.device.id);
+}
+
+void SyncHandlers::pull(ServerStore& store, const Caller& caller, const ExchangePointer& exchange)
+{
+    auto request = exchange->body<PullRequest>();
+    if (!request)
+        return exchange->fail(request.error());
+    const ServerStore::Reading reading(store.connection());
+    if (!reading.begun())
+        return exchange->fail(reading.begun().error());
+    auto problem = epochProblem(store, caller, *request, m_service.clock.now());
+    if (!problem)
+        return exchange->fail(problem.error());
+    if (*problem)
+        return exchange->fail(**problem);
+    auto admitted = admit(store, caller, *request);
+    if (!admitted)
+        return exchange->fail(admitted.error());
+    if (!*admitted)
+        return exchange->fail(Error{ErrorCode::Busy, {}});
+    answerPage(store, caller, *request, exchange);
+}
+
+void SyncHandlers::answerPage(ServerStore& store, const Caller& caller, const PullRequest& request,
+                              const ExchangePointer& exchange)
+{
+    // JSON takes more room than the CBOR that rows are measured in.
+    qsizetype budget = exchange->format() == protocol::Format::Cbor ? maxPageBytes : maxPageBytes / 2;
+    for (;; budget /= 2) {
+        auto page = Pager(store, m_service.clock.now()).page(caller.author, request, budget);
+        if (!page)
+            return exchange->fail(page.error());
+        qsizetype rows = 0;
+        for (const merge::PublishedTable& table : std::as_const(page->tables))
+            rows += table.rows.size();
+        const QByteArray bytes = protocol::encode(*page, exchange->format());
+        if (bytes.size() > maxPageBytes && rows > 1 && budget > 1024)
+            continue;
+        m_service.metrics.rowsPulled += rows;
+        if (!page->more)
+            m_service.admission.leave(caller.device.id);
+        return exchange->send(200, protocol::contentType(exchange->format()), bytes);
+    }
+}
+
+void SyncHandlers::events(ServerStore& store, const Caller& caller, const ExchangePointer& exchange)
+{
+    const ServerStore::Reading reading(store.connection());
+    auto held = Pager(store, m_service.clock.now()).held(caller.author);
+    if (!held)
+        return exchange->fail(held.error());
+    exchange->follow(*held);
+}
+
+static protocol::HistoryEdit historyEdit(const AcceptedEdit& accepted)
+{
+    protocol::HistoryEdit edit{accepted.edit, accepted.version, accepted.acceptance.rank,
+                               accepted.acceptance.author};
+    edit.edit.at = accepted.acceptance.at;
+    return edit;
+}
+
+void SyncHandlers::history(ServerStore& store, const Caller& caller, const ExchangePointer& exchange)
+{
+    const auto id = RecordId::fromText(QString::fromLatin1(exchange->parameter()));
+    if (!id)
+        return exchange->fail(Error{ErrorCode::NotFound, {}});
+    const ServerStore::Reading reading(store.connection());
+    auto entry = store.channels.channelOf(*id);
+    auto membership = store.memberships.load();
+    auto kind = store.records.kindOf(*id);
+    if (!entry || !membership || !kind)
+        return exchange->fail(!entry ? entry.error() : !membership ? membership.error() : kind.error());
+    const auto channel = domain::Channel::fromName(entry->name);
+    const bool readable = channel && domain::mayRead(*channel, caller.author.id, caller.author.grants,
+                                                     m_service.clock.now(), *membership);
+    if (!readable)
+        return exchange->fail(Error{ErrorCode::NotFound, {}});
+    auto edits = store.records.history(*id, *kind);
+    if (!edits)
+        return exchange->fail(edits.error());
+    protocol::HistoryAnswer answer{*id, *kind, 0, {}};
+    for (const AcceptedEdit& edit : std::as_const(*edits)) {
+        answer.edits.append(historyEdit(edit));
+        answer.version = edit.version;
+    }
+    exchange->answer(answer);
+}
+
+} // namespace thidua::server

@@ -1,0 +1,249 @@
+#include "server/workingset.h"
+
+#include "server/published.h"
+
+#include <algorithm>
+
+namespace thidua::server
+{
+
+using namespace Qt::StringLiterals;
+
+WorkingSet::WorkingSet(ServerStore& store, Epoch epoch, Membership membership)
+    : m_store(store)
+    , m_epoch(std::move(epoch))
+    , m_membership(std::move(membership))
+{
+}
+
+Result<const WorkingRecord*> WorkingSet::record(const RecordId& id)
+{
+    const auto known = m_records.constFind(id);
+    if (known != m_records.cend())
+        return &*known;
+    auto entry = m_store.records.load(id);
+    if (!entry)
+        return entry.error();
+    WorkingRecord record;
+    if (*entry) {
+        record.state = std::move((*entry)->state);
+        record.values = record.state.values(schema());
+        record.channel = schema().channelOf(record.state.kind, record.values).name();
+        record.storedChannel = (*entry)->channel;
+        record.storedRev = (*entry)->rev;
+        record.storedVersion = record.state.version;
+    }
+    return &*m_records.insert(id, std::move(record));
+}
+
+// Whether the edit's author knew every edit that the record has.
+Result<bool> WorkingSet::knowsAll(const WorkingRecord& record, const merge::Edit& edit)
+{
+    if (edit.seenEpoch >= m_epoch.number && edit.seen >= record.state.version)
+        return true;
+    const bool unknownHere = std::ranges::any_of(record.added, [&](const AcceptedEdit& earlier) {
+        return earlier.edit.device != edit.device &&
+               (earlier.version > edit.seen || earlier.acceptance.epoch > edit.seenEpoch);
+    });
+    if (unknownHere)
+        return false;
+    if (record.storedVersion == 0)
+        return true;
+    auto device = m_store.ids.deviceNumber(edit.device);
+    if (!device)
+        return device.error();
+    auto unknown = m_store.records.hasUnknown(edit.record, edit.seen, edit.seenEpoch, *device);
+    if (!unknown)
+        return unknown;
+    return !*unknown;
+}
+
+// The versions of a replay are those that the edits were accepted with, with holes where edits were not
+// known.
+static void replay(const domain::Schema& schema, merge::RecordState& state, const AcceptedEdit& accepted)
+{
+    state.version = accepted.version - 1;
+    merge::apply(schema, state, accepted.edit, accepted.acceptance);
+}
+
+static bool knew(const merge::Edit& later, const AcceptedEdit& earlier)
+{
+    if (earlier.edit.device == later.device)
+        return earlier.edit.seq < later.seq;
+    return earlier.version <= later.seen && earlier.acceptance.epoch <= later.seenEpoch;
+}
+
+Result<Fields> WorkingSet::seenValues(const WorkingRecord& record, const merge::Edit& edit)
+{
+    if (record.state.version == 0)
+        return Fields();
+    auto all = knowsAll(record, edit);
+    if (!all)
+        return all.error();
+    if (*all)
+        return record.values;
+    auto history = m_store.records.history(edit.record, record.state.kind);
+    if (!history)
+        return history.error();
+    merge::RecordState seen;
+    for (const QList<AcceptedEdit>& edits : {*history, record.added}) {
+        for (const AcceptedEdit& earlier : edits) {
+            if (knew(edit, earlier))
+                replay(schema(), seen, earlier);
+        }
+    }
+    return seen.values(schema());
+}
+
+Result<QStringList> WorkingSet::add(AcceptedEdit& accepted)
+{
+    if (auto loaded = record(accepted.edit.record); !loaded)
+        return loaded.error();
+    WorkingRecord& record = m_records[accepted.edit.record];
+    if (m_undo && !m_undo->records.contains(accepted.edit.record))
+        m_undo->records.insert(accepted.edit.record, record);
+    if (record.added.isEmpty())
+        m_changed.append(accepted.edit.record);
+    const QStringList beside = merge::apply(schema(), record.state, accepted.edit, accepted.acceptance);
+    accepted.version = record.state.version;
+    record.added.append(accepted);
+    record.values = record.state.values(schema());
+    record.channel = schema().channelOf(record.state.kind, record.values).name();
+    updateMembership(m_membership, record.state.kind, record.state.record, record.values);
+    return beside;
+}
+
+void WorkingSet::mark()
+{
+    m_undo = Undo{{}, m_changed.size(), m_membership};
+}
+
+void WorkingSet::keep()
+{
+    m_undo.reset();
+}
+
+void WorkingSet::undo()
+{
+    if (!m_undo)
+        return;
+    for (auto record = m_undo->records.cbegin(); record != m_undo->records.cend(); ++record)
+        m_records.insert(record.key(), record.value());
+    m_changed.resize(m_undo->changed);
+    m_membership = m_undo->membership;
+    m_undo.reset();
+}
+
+Result<Committed> WorkingSet::write()
+{
+    Committed committed;
+    for (const RecordId& id : std::as_const(m_changed)) {
+        if (auto written = writeRecord(m_records[id], committed); !written)
+            return written.error();
+    }
+    if (auto written = writeChannels(committed); !written)
+        return written.error();
+    return committed;
+}
+
+Result<ChannelEntry*> WorkingSet::channelByNumber(qint64 number)
+{
+    const auto known = m_channels.find(number);
+    if (known != m_channels.end())
+        return &*known;
+    auto channel = m_store.channels.byNumber(number);
+    if (!channel)
+        return channel.error();
+    m_channelNumbers.insert(channel->name, number);
+    return &*m_channels.insert(number, *channel);
+}
+
+Result<ChannelEntry*> WorkingSet::channelByName(const QString& name)
+{
+    const auto known = m_channelNumbers.constFind(name);
+    if (known != m_channelNumbers.cend())
+        return channelByNumber(*known);
+    auto channel = m_store.channels.byName(name);
+    if (!channel)
+        return channel.error();
+    if (channel->number == 0) {
+        auto number = m_store.channels.add(name);
+        if (!number)
+            return number.error();
+        channel->number = *number;
+    }
+    m_channelNumbers.insert(name, channel->number);
+    return &*m_channels.insert(channel->number, *channel);
+}
+
+// Takes the record's row out of where it stands; leaves word there if it goes to another channel.
+Result<void> WorkingSet::leaveOldPlace(const WorkingRecord& record, qint64 newChannel)
+{
+    auto channel = channelByNumber(record.storedChannel);
+    if (!channel)
+        return channel.error();
+    ChannelEntry& old = **channel;
+    if (auto dropped = m_store.channels.dropRow(old.number, record.storedRev); !dropped)
+        return dropped;
+    old.digest -= protocol::digestOf(record.state.record, record.storedVersion);
+    if (old.number == newChannel)
+        return {};
+    old.rev += 1;
+    return m_store.channels.putMoved(old.number, old.rev, record.state.record, record.state.version);
+}
+
+Result<void> WorkingSet::publishAt(ChannelEntry& channel, WorkingRecord& record)
+{
+    const RecordId& id = record.state.record;
+    if (auto dropped = m_store.channels.dropMoved(channel.number, id); !dropped)
+        return dropped;
+    const PublishedRecord published = publish(schema(), record.state);
+    auto author = m_store.ids.accountOf(published.stamp.author);
+    if (!author)
+        return author.error();
+    auto device = m_store.ids.deviceNumber(published.stamp.device);
+    if (!device)
+        return device.error();
+    channel.rev += 1;
+    channel.digest += protocol::digestOf(id, record.state.version);
+    return m_store.channels.putRow(channel.number, channel.rev, id, record.state.version, record.state.kind,
+                                   published, *device, *author);
+}
+
+Result<void> WorkingSet::writeRecord(WorkingRecord& record, Committed& committed)
+{
+    const RecordId id = record.state.record;
+    for (const AcceptedEdit& edit : std::as_const(record.added)) {
+        if (auto added = m_store.records.addEdit(edit); !added)
+            return added;
+    }
+    auto channel = channelByName(record.channel);
+    if (!channel)
+        return channel.error();
+    const qint64 number = (*channel)->number;
+    if (record.storedChannel != 0) {
+        if (auto left = leaveOldPlace(record, number); !left)
+            return left;
+        if (record.storedChannel != number)
+            committed.touched.append({record.state.kind, id, m_channels[record.storedChannel].name});
+    }
+    ChannelEntry& place = m_channels[number];
+    if (auto published = publishAt(place, record); !published)
+        return published;
+    committed.touched.append({record.state.kind, id, place.name});
+    if (auto updated = m_store.memberships.update(record.state.kind, id, record.values); !updated)
+        return updated;
+    return m_store.records.save({record.state, number, place.rev});
+}
+
+Result<void> WorkingSet::writeChannels(Committed& committed)
+{
+    for (const ChannelEntry& channel : std::as_const(m_channels)) {
+        if (auto saved = m_store.channels.save(channel); !saved)
+            return saved;
+        committed.channels.insert(channel.name, channel.rev);
+    }
+    return {};
+}
+
+} // namespace thidua::server

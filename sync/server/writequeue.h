@@ -1,0 +1,38 @@
+#pragma once
+
+#include "server/executor.h"
+#include "server/writer.h"
+
+#include <atomic>
+#include <chrono>
+#include <vector>
+
+namespace thidua::server
+{
+
+// Writes from many requests, done by one worker: what is waiting when it is free shares one durable commit.
+class WriteQueue
+{
+public:
+    // The executor has one worker and ends before this.
+    WriteQueue(Executor& executor, Writer& writer);
+
+    // false if too much is waiting already; nothing of the job is called then. Any thread.
+    [[nodiscard]] bool submit(WriteJob job);
+    [[nodiscard]] int waiting() const { return m_count.load(std::memory_order_relaxed); }
+
+private:
+    void take(WriteJob job);
+    void drain();
+    void settleWhenIdle();
+
+    Executor& m_executor;
+    Writer& m_writer;
+    std::atomic<int> m_count = 0;
+    // The rest belongs to the worker.
+    std::vector<WriteJob> m_jobs;
+    bool m_drainPosted = false;
+    std::chrono::milliseconds m_settledAt{0};
+};
+
+} // namespace thidua::server
