@@ -1,0 +1,46 @@
+#include "commands.h"
+#include "people.h"
+#include "samplecity.h"
+
+namespace thidua
+{
+
+using namespace Qt::StringLiterals;
+
+Result<void> runInit(Environment& environment, const Arguments& arguments)
+{
+    if (auto complete = arguments.require({u"data"_s}, {u"sample"_s}); !complete)
+        return complete;
+    const DataDirectory directory(arguments.value(u"data"_s));
+    if (auto made = directory.make(); !made)
+        return made;
+    auto created = server::ServerStore::create(directory.database(), environment.schema, environment.clock,
+                                               environment.random);
+    if (!created)
+        return created.error();
+    created->reset();
+    auto people = People::open(environment, directory);
+    if (!people)
+        return people.error();
+    const auto login = u"admin"_s;
+    auto admin = (*people)->add({.login = login,
+                                 .name = u"Quản trị hệ thống"_s,
+                                 .grants = {{domain::Role::Admin, domain::Channel::city(), 0, 0}},
+                                 .password = {}});
+    if (!admin)
+        return admin.error();
+    auto code = (*people)->issueCode(login);
+    if (!code)
+        return code.error();
+    QJsonObject answer{{u"admin"_s, QJsonObject{{u"login"_s, login}, {u"code"_s, *code}}}};
+    if (arguments.has(u"sample"_s)) {
+        auto sample = addSample(environment, **people);
+        if (!sample)
+            return sample.error();
+        answer.insert(u"sample"_s, *sample);
+    }
+    print(answer);
+    return {};
+}
+
+} // namespace thidua

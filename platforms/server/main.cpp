@@ -1,0 +1,93 @@
+#include "commands.h"
+
+#include <QCoreApplication>
+#include <QHash>
+#include <QJsonDocument>
+#include <QTextStream>
+
+#include <cstdio>
+
+using namespace thidua;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+constexpr auto usage = R"(thidua-server: the central server of ThiDua
+
+  init    --data DIR [--sample]            creates it; prints the administrator's login and code as JSON
+  serve   --data DIR --listen HOST:PORT (--tls-cert FILE --tls-key FILE | --plain-loopback)
+  unit    import --data DIR FILE.tsv [--valid-from DATE] [--year YEAR]
+  user    add --data DIR LOGIN --name NAME --grant ROLE@SCOPE … [--password-stdin]
+  user    grant --data DIR LOGIN ROLE@SCOPE [--from DATE] [--to DATE]
+  user    revoke --data DIR LOGIN ROLE@SCOPE
+  user    password --data DIR LOGIN --password-stdin
+  user    disable --data DIR LOGIN
+  user    list --data DIR
+  device  list --data DIR
+  device  revoke --data DIR ID
+  enrol   --data DIR LOGIN [--url URL]     a one-time code, valid for 72 hours, as text and as a QR code
+  backup  --data DIR --to FILE             while serving or not
+  restore --data DIR --from FILE           begins a new epoch: devices send again what the backup lacks
+  verify  --data DIR                       recomputes heads, rows and digests; exit 0 if all is right
+
+  ROLE: observer officer unit-head block-lead council admin
+  SCOPE: city, unit/ID, unit/CODE, block/ID, block/CODE
+)";
+
+using Command = Result<void> (*)(Environment&, const Arguments&);
+
+const QHash<QString, Command>& commands()
+{
+    static const QHash<QString, Command> all{
+        {u"init"_s, runInit},     {u"serve"_s, runServe},     {u"unit"_s, runUnit},
+        {u"user"_s, runUser},     {u"device"_s, runDevice},   {u"enrol"_s, runEnrol},
+        {u"backup"_s, runBackup}, {u"restore"_s, runRestore}, {u"verify"_s, runVerify}};
+    return all;
+}
+
+int fail(const Error& error)
+{
+    QTextStream(stderr) << "thidua-server: " << error.detail << " (" << codeName(error.code) << ")\n";
+    return error.code == ErrorCode::Malformed ? 2 : 1;
+}
+
+int run(const QStringList& line)
+{
+    const Command command = commands().value(line.value(0));
+    if (!command) {
+        QTextStream(stderr) << usage;
+        return line.isEmpty() ? 2 : fail({ErrorCode::Malformed, u"no such command: "_s + line.value(0)});
+    }
+    const auto arguments =
+        Arguments::parse(line.mid(1), {u"sample"_s, u"plain-loopback"_s, u"password-stdin"_s, u"help"_s});
+    if (!arguments)
+        return fail(arguments.error());
+    if (arguments->has(u"help"_s)) {
+        QTextStream(stdout) << usage;
+        return 0;
+    }
+    // Never taken for SQLite by silence.
+    if (arguments->has(u"postgres"_s))
+        return fail({ErrorCode::Malformed, u"--postgres: this build keeps its data in SQLite only"_s});
+    const SystemClock clock;
+    SystemRandom random;
+    Environment environment{domain::Schema::current(), clock, random};
+    const auto done = command(environment, *arguments);
+    return done ? 0 : fail(done.error());
+}
+
+} // namespace
+
+void thidua::print(const QJsonObject& object)
+{
+    const QByteArray line = QJsonDocument(object).toJson(QJsonDocument::Compact) + '\n';
+    std::fwrite(line.constData(), 1, size_t(line.size()), stdout);
+    std::fflush(stdout);
+}
+
+int main(int argc, char** argv)
+{
+    const QCoreApplication application(argc, argv);
+    return run(QCoreApplication::arguments().mid(1));
+}

@@ -1,0 +1,183 @@
+#include "people.h"
+
+#include "domain/names.h"
+#include "server/enrolment.h"
+#include "server/ownedits.h"
+#include "server/passwords.h"
+
+namespace thidua
+{
+
+using namespace Qt::StringLiterals;
+
+People::People(Environment& environment, std::unique_ptr<server::ServerStore> store)
+    : m_environment(environment)
+    , m_writer(std::move(store), environment.clock, m_metrics)
+{
+}
+
+Result<std::unique_ptr<People>> People::open(Environment& environment, const DataDirectory& directory)
+{
+    auto store = directory.open(environment.schema);
+    if (!store)
+        return store.error();
+    return std::unique_ptr<People>(new People(environment, std::move(*store)));
+}
+
+Result<server::Account> People::find(const QString& login)
+{
+    auto account = store().accounts.byLogin(server::normaliseLogin(login));
+    if (!account)
+        return account.error();
+    if (!*account)
+        return {ErrorCode::NotFound, u"there is no person with the login "_s + login};
+    return **account;
+}
+
+static Result<std::optional<server::PasswordHash>> hashOf(const QString& password, Random& random)
+{
+    if (password.isEmpty())
+        return std::optional<server::PasswordHash>();
+    if (password.size() < server::minPasswordLength || password.size() > server::maxPasswordLength)
+        return {ErrorCode::InvalidValue, u"a password has 10 to 256 characters"_s};
+    auto hash = server::hashPassword(password, random);
+    if (!hash)
+        return hash.error();
+    return std::optional(*hash);
+}
+
+Result<UserId> People::add(const NewPerson& person)
+{
+    const QString login = server::normaliseLogin(person.login);
+    if (login.isEmpty() || person.name.trimmed().isEmpty())
+        return {ErrorCode::Malformed, u"a login and a name are needed"_s};
+    auto password = hashOf(person.password, m_environment.random);
+    if (!password)
+        return password.error();
+    const UserId id = UserId::create(m_environment.clock, m_environment.random);
+    const QString name = person.name.normalized(QString::NormalizationForm_C).simplified();
+    auto done = m_writer.commitOne([&](server::Writing& writing) -> Result<void> {
+        auto number = writing.store.accounts.add({0, id, login, name, *password, 0}, writing.now);
+        if (!number)
+            return number.error();
+        for (const domain::Grant& grant : person.grants) {
+            if (auto granted = writing.store.accounts.grant(*number, grant); !granted)
+                return granted;
+        }
+        // Devices show names by the person records, whose id is the person's.
+        const server::ServerEdit record{*RecordId::fromBytes(id.view()), kind::person, {{name::name, name}}};
+        return server::OwnEdits(writing.store, writing.working).enter({record}, writing.now);
+    });
+    if (!done)
+        return done.error();
+    return id;
+}
+
+Result<void> People::grant(const QString& login, const domain::Grant& grant)
+{
+    auto account = find(login);
+    if (!account)
+        return account.error();
+    return m_writer.commitOne(
+        [&](server::Writing& writing) { return writing.store.accounts.grant(account->number, grant); });
+}
+
+Result<void> People::revoke(const QString& login, domain::Role role, const domain::Channel& scope)
+{
+    auto account = find(login);
+    if (!account)
+        return account.error();
+    return m_writer.commitOne([&](server::Writing& writing) {
+        return writing.store.accounts.endGrant(account->number, role, scope, writing.now);
+    });
+}
+
+Result<void> People::setPassword(const QString& login, const QString& password)
+{
+    auto account = find(login);
+    if (!account)
+        return account.error();
+    auto hash = hashOf(password, m_environment.random);
+    if (!hash)
+        return hash.error();
+    if (!*hash)
+        return {ErrorCode::InvalidValue, u"the password is empty"_s};
+    return m_writer.commitOne([&](server::Writing& writing) {
+        return writing.store.accounts.setPassword(account->number, **hash);
+    });
+}
+
+Result<void> People::disable(const QString& login)
+{
+    auto account = find(login);
+    if (!account)
+        return account.error();
+    return m_writer.commitOne([&](server::Writing& writing) {
+        return writing.store.accounts.disable(account->number, writing.now);
+    });
+}
+
+Result<QString> People::issueCode(const QString& login)
+{
+    auto account = find(login);
+    if (!account)
+        return account.error();
+    if (account->disabledAt != 0)
+        return {ErrorCode::Forbidden, u"the person is disabled"_s};
+    QString code;
+    auto done = m_writer.commitOne([&](server::Writing& writing) -> Result<void> {
+        auto issued = server::Enrolment(writing.store, m_environment.clock, m_environment.random)
+                          .issueCode(account->number);
+        if (!issued)
+            return issued.error();
+        code = *issued;
+        return {};
+    });
+    if (!done)
+        return done.error();
+    return code;
+}
+
+Result<void> People::revokeDevice(const DeviceId& id)
+{
+    auto device = store().devices.byId(id);
+    if (!device)
+        return device.error();
+    if (!*device || (*device)->number == 0)
+        return {ErrorCode::NotFound, u"there is no such device"_s};
+    return m_writer.commitOne([&](server::Writing& writing) {
+        return writing.store.devices.revoke((*device)->number, writing.now);
+    });
+}
+
+Result<domain::Channel> People::parseScope(const QString& text)
+{
+    if (const auto channel = domain::Channel::fromName(text))
+        return *channel;
+    const QString kind = text.section(u'/', 0, 0);
+    const QString code = text.section(u'/', 1);
+    if (kind != kind::unit && kind != kind::block)
+        return {ErrorCode::Malformed, u"not a scope: "_s + text};
+    auto records = server::ServerAuthor(m_writer).values(kind, domain::Channel::city().name());
+    if (!records)
+        return records.error();
+    for (const server::StoredRecord& record : std::as_const(*records)) {
+        if (record.values.value(name::code).toText() == code)
+            return kind == kind::unit ? domain::Channel::unit(record.record)
+                                      : domain::Channel::block(record.record);
+    }
+    return {ErrorCode::NotFound, u"there is no "_s + kind + u" with the code "_s + code};
+}
+
+Result<domain::Grant> People::parseGrant(const QString& text)
+{
+    const auto role = domain::roleFromName(text.section(u'@', 0, 0));
+    if (!role || !text.contains(u'@'))
+        return {ErrorCode::Malformed, u"not a grant of the form ROLE@SCOPE: "_s + text};
+    auto scope = parseScope(text.section(u'@', 1));
+    if (!scope)
+        return scope.error();
+    return domain::Grant{*role, *scope, 0, 0};
+}
+
+} // namespace thidua
