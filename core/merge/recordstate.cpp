@@ -36,22 +36,6 @@ static bool standsBeside(MergePolicy policy, const QList<GroupEdit>& heads)
     return !decide(policy, heads).siblings.isEmpty();
 }
 
-// The newest head outside `deleted` that the deletion did not know of, as a voice against it.
-static QList<GroupEdit> unknownTo(const GroupEdit& deletion, const RecordState& state)
-{
-    QList<GroupEdit> voices;
-    for (auto group = state.groups.cbegin(); group != state.groups.cend(); ++group) {
-        if (group.key() == name::deleted)
-            continue;
-        for (const GroupEdit& head : group.value()) {
-            if (!knew(deletion, head) &&
-                (voices.isEmpty() || voices.first().stamp.version < head.stamp.version))
-                voices = {head};
-        }
-    }
-    return voices;
-}
-
 static void addVoiceAgainstDeletion(QList<GroupEdit>& deletion, GroupEdit voice)
 {
     voice.stamp.rank = 0;
@@ -59,14 +43,31 @@ static void addVoiceAgainstDeletion(QList<GroupEdit>& deletion, GroupEdit voice)
     deletion = headsAfter(MergePolicy::Role, deletion, voice);
 }
 
-static void mergeDeletion(RecordState& state, const GroupEdit& next, bool deletes, bool touchesOthers)
+// The voices of everybody who has edited the record so far. Those whom nobody knew of stand as heads
+// somewhere, and the others would be superseded in any case.
+static QList<GroupEdit> voicesSoFar(const RecordState& state)
 {
-    if (deletes) {
-        for (const GroupEdit& voice : unknownTo(next, state))
-            addVoiceAgainstDeletion(state.groups[name::deleted], voice);
-    } else if (touchesOthers && state.groups.contains(name::deleted)) {
-        addVoiceAgainstDeletion(state.groups[name::deleted], next);
+    QMap<qint64, GroupEdit> byVersion;
+    for (const auto& heads : state.groups) {
+        for (const GroupEdit& head : heads)
+            byVersion.insert(head.stamp.version, head);
     }
+    QList<GroupEdit> voices;
+    for (const GroupEdit& head : byVersion)
+        addVoiceAgainstDeletion(voices, head);
+    return voices;
+}
+
+static QList<QString> groupsInConflict(const domain::Schema& schema, const RecordState& state,
+                                       const QMap<QString, Fields>& touched)
+{
+    QList<QString> names;
+    for (auto group = state.groups.cbegin(); group != state.groups.cend(); ++group) {
+        if ((touched.contains(group.key()) || group.key() == name::deleted) &&
+            standsBeside(schema.policy(state.kind, group.key()), group.value()))
+            names.append(group.key());
+    }
+    return names;
 }
 
 QList<QString> apply(const domain::Schema& schema, RecordState& state, const Edit& edit,
@@ -78,29 +79,20 @@ QList<QString> apply(const domain::Schema& schema, RecordState& state, const Edi
     const auto groups = byGroup(schema, edit);
     const Stamp stamp{state.version, edit.device,     edit.seq,
                       acceptance.at, acceptance.rank, acceptance.author};
+    const GroupEdit whole{stamp, acceptance.epoch, edit.seen, edit.seenEpoch, {}};
+    if (!groups.contains(name::deleted) && state.groups.contains(name::deleted))
+        addVoiceAgainstDeletion(state.groups[name::deleted], whole);
+    else if (groups.contains(name::deleted) && !state.groups.contains(name::deleted))
+        state.groups.insert(name::deleted, voicesSoFar(state));
     for (auto group = groups.cbegin(); group != groups.cend(); ++group) {
-        const MergePolicy policy = schema.policy(edit.kind, group.key());
-        GroupEdit next{
-            {state.version, edit.device, edit.seq, acceptance.at, acceptance.rank, acceptance.author},
-            acceptance.epoch,
-            edit.seen,
-            edit.seenEpoch,
-            group.value()};
+        GroupEdit next = whole;
+        next.values = group.value();
         if (acceptance.lateGroups.contains(group.key()))
             next.stamp.rank = 0;
         QList<GroupEdit>& standing = state.groups[group.key()];
-        standing = headsAfter(policy, standing, next);
+        standing = headsAfter(schema.policy(edit.kind, group.key()), standing, next);
     }
-    const bool setsDeletion = groups.contains(name::deleted);
-    mergeDeletion(state, {stamp, acceptance.epoch, edit.seen, edit.seenEpoch, {}},
-                  setsDeletion && edit.set.value(name::deleted).toBool(), !setsDeletion);
-    QList<QString> beside;
-    for (auto group = state.groups.cbegin(); group != state.groups.cend(); ++group) {
-        const bool touched = groups.contains(group.key()) || group.key() == name::deleted;
-        if (touched && standsBeside(schema.policy(edit.kind, group.key()), group.value()))
-            beside.append(group.key());
-    }
-    return beside;
+    return groupsInConflict(schema, state, groups);
 }
 
 } // namespace thidua::merge

@@ -46,8 +46,9 @@ struct RecordState {
 };
 
 // Deletion is a group of its own, so an edit made without knowing of it survives inside the deleted record.
-// That is worth a decision by a person: every edit of other fields also counts as a voice of rank 0 for
-// `deleted = false`, which a deletion supersedes only where it knew of it, and which never wins against it.
+// That is worth a decision by a person: every edit that does not set `deleted` also counts as a voice of rank
+// 0 for `deleted = false`, which a deletion supersedes only where it knew of it, and which never wins against
+// it. The voices are counted from the first edit that sets `deleted`.
 
 // Adds an edit, counts the version up by one and returns the groups in which the edit now stands beside
 // another value.
