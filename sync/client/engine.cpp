@@ -15,6 +15,7 @@ namespace
 {
 
 const QByteArray nextCycle = "next cycle";
+const QByteArray afterHints = "after hints";
 
 Phase phaseAfter(ErrorCode code)
 {
@@ -52,6 +53,8 @@ Engine::Engine(store::LocalStore& store, Transport& transport, Scheduler& schedu
               m_status.recordsFetched += records;
               publish(Phase::Fetching);
           })
+    , m_random(random)
+    , m_hints(transport, scheduler, random, [this] { hinted(); })
     , m_listener(std::move(listener))
 {
 }
@@ -64,6 +67,7 @@ Engine::~Engine()
 
 void Engine::start(const QByteArray& token)
 {
+    m_token = token;
     m_api.setToken(token);
     m_started = true;
     m_accountAt.reset();
@@ -76,7 +80,14 @@ void Engine::start(const QByteArray& token)
 void Engine::stop()
 {
     m_started = false;
+    silence();
+}
+
+void Engine::silence()
+{
+    m_hints.stop();
     m_scheduler.cancel(nextCycle);
+    m_scheduler.cancel(afterHints);
     m_transport.cancelAll();
 }
 
@@ -106,8 +117,7 @@ void Engine::setOffline(bool offline)
     m_offline = offline;
     if (!offline)
         return syncNow();
-    m_scheduler.cancel(nextCycle);
-    m_transport.cancelAll();
+    silence();
     m_status.nextTryAt = 0;
     publish(Phase::Unknown);
 }
@@ -123,6 +133,7 @@ void Engine::cycle()
     m_scheduler.cancel(nextCycle);
     m_running = true;
     m_again = false;
+    m_hints.pullBegins();
     m_status.recordsFetched = 0;
     m_status.nextTryAt = 0;
     loadCounts(m_store, m_status);
@@ -170,9 +181,15 @@ void Engine::completed()
     if (upToDate)
         m_status.lastCompleteAt = m_clock.now();
     ended({});
-    if (mayRun())
-        rest(m_again || !upToDate ? milliseconds(tuning::afterSave) : milliseconds(tuning::poll));
+    if (mayRun()) {
+        m_hints.start(m_token);
+        rest(m_again || !upToDate ? milliseconds(tuning::afterSave)
+             : m_hints.live()     ? milliseconds(tuning::pollWithHints)
+                                  : milliseconds(tuning::poll));
+    }
     publish(upToDate ? Phase::UpToDate : Phase::Waiting);
+    if (hasNews())
+        hinted(); // it came while this cycle ran
 }
 
 void Engine::failed(const StepResult& result)
@@ -224,6 +241,31 @@ void Engine::learnClock(const Traffic& traffic)
     const qint64 offset = traffic.serverTime - (m_clock.now() - half);
     if (qAbs(offset - m_status.clockOffset) > std::max(tuning::clockNoise, half))
         m_status.clockOffset = offset;
+}
+
+void Engine::hinted()
+{
+    if (!mayRun())
+        return;
+    m_scheduler.after(afterHints,
+                      milliseconds(m_random.below(quint64(milliseconds(tuning::hintSpread).count()))),
+                      [this] { followHint(); });
+}
+
+// One's own edits are hinted at as well; what is held already is no news.
+bool Engine::hasNews()
+{
+    const auto positions = m_store.positions();
+    return positions && m_hints.beyond(*positions);
+}
+
+void Engine::followHint()
+{
+    if (m_running || !mayRun() || !hasNews())
+        return;
+    if (m_clock.monotonic() < m_notBefore)
+        return rest(tuning::afterHint);
+    cycle();
 }
 
 void Engine::publish(Phase phase)

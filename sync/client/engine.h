@@ -1,6 +1,7 @@
 #pragma once
 
 #include "client/backoff.h"
+#include "client/hints.h"
 #include "client/puller.h"
 #include "client/syncstatus.h"
 
@@ -41,6 +42,10 @@ private:
     void rest(std::chrono::milliseconds delay);
     void travelled(const Traffic& traffic);
     void learnClock(const Traffic& traffic);
+    void silence();
+    void hinted();
+    [[nodiscard]] bool hasNews();
+    void followHint();
     void publish(SyncStatus::Phase phase);
 
     store::LocalStore& m_store;
@@ -51,6 +56,9 @@ private:
     Backoff m_backoff;
     Pusher m_pusher;
     Puller m_puller;
+    Random& m_random;
+    Hints m_hints;
+    QByteArray m_token;
     Listener m_listener;
     SyncStatus m_status;
     std::optional<std::chrono::milliseconds> m_accountAt;

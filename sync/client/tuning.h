@@ -35,8 +35,14 @@ inline constexpr auto afterHint = 50ms;
 // A server that is busy names the time; nobody names a longer one than this. Seconds.
 inline constexpr int longestRetryAfter = 3600;
 
-// Without hints from the server, how often to ask.
+// How often to ask, without hints from the server and with them: a hint may get lost.
 inline constexpr auto poll = 45s;
+inline constexpr auto pollWithHints = 5min;
+// A hint is followed within this time, each device at its own moment: a change for the city reaches
+// thousands.
+inline constexpr auto hintSpread = 400ms;
+// The server says something at least every 25 s on a stream of hints; longer silence means that it is dead.
+inline constexpr auto streamSilence = 70s;
 // A save is sent soon, but several saves in a row go together.
 inline constexpr auto afterSave = 300ms;
 // Grants and channels are asked for again at most this often while all is quiet.

@@ -26,8 +26,27 @@ public:
         requests.append(request);
         m_open.push_back({request, std::move(callback)});
     }
+    // Streams stay silent until the test speaks on the last one of them.
+    void follow(const client::HttpRequest& request, Bytes bytes, Callback ended) override
+    {
+        streams.append(request);
+        m_stream = {std::move(bytes), std::move(ended)};
+    }
+    void say(QByteArrayView bytes) const { m_stream.bytes(bytes); }
+    void endStream(const client::HttpReply& reply)
+    {
+        const Stream ended = std::exchange(m_stream, {});
+        ended.ended(reply);
+    }
+    QList<client::HttpRequest> streams;
+
     void cancelAll() override
     {
+        if (m_stream.ended) {
+            client::HttpReply cancelled;
+            cancelled.failure = ErrorCode::Cancelled;
+            endStream(cancelled);
+        }
         auto open = std::exchange(m_open, {});
         for (auto& exchange : open) {
             client::HttpReply reply;
@@ -65,7 +84,12 @@ private:
         client::HttpRequest request;
         Callback callback;
     };
+    struct Stream {
+        Bytes bytes;
+        Callback ended;
+    };
     std::deque<Exchange> m_open;
+    Stream m_stream;
 };
 
 // Timers that fire when the test lets time pass.
@@ -82,6 +106,7 @@ public:
         m_timers[purpose] = {m_clock.steady + delay, std::move(call)};
     }
     void cancel(const QByteArray& purpose) override { m_timers.remove(purpose); }
+    [[nodiscard]] bool isSet(const QByteArray& purpose) const { return m_timers.contains(purpose); }
     // How long until the next timer; nothing if none is set.
     [[nodiscard]] std::optional<std::chrono::milliseconds> next() const
     {
@@ -103,6 +128,14 @@ public:
                 return call();
             }
         }
+    }
+
+    // Fires what is due until then, in order.
+    void fireUntil(std::chrono::milliseconds instant)
+    {
+        while (next() && m_clock.steady + *next() <= instant)
+            fireNext();
+        m_clock.advance(std::max(instant - m_clock.steady, std::chrono::milliseconds(0)));
     }
 
 private:

@@ -75,6 +75,11 @@ public:
         for (auto record = records.begin(); record != records.end();)
             record = record->device == ownDevice && record->seq > keptMark ? records.erase(record) : ++record;
     }
+    [[nodiscard]] QByteArray hint() const
+    {
+        return "event: change\ndata: {\"channel\":\"" + ownChannel.toLatin1() +
+               "\",\"rev\":" + QByteArray::number(rev) + "}\n\n";
+    }
     [[nodiscard]] quint64 digest() const
     {
         quint64 sum = lieAboutDigests ? 1 : 0;
