@@ -4,7 +4,6 @@
 #include "domain/role.h"
 #include "domain/scoretable.h"
 #include "domain/target.h"
-#include "services/namedvalue.h"
 #include "store/localstore.h"
 
 namespace thidua::services
@@ -31,6 +30,7 @@ struct ReportForm {
     std::optional<qint64> previousValue; // of the period before
     QString previousPeriod;
     bool canEnter = false;
+    bool canSubmit = false;
     bool canAppraise = false;
     bool canReturn = false;
     bool canDecide = false;
@@ -44,8 +44,7 @@ struct ReportForm {
 // What has changed meanwhile in a report that a form shows.
 struct NewerVersion {
     ShownVersion shown;
-    QString group;            // that changed last; empty: no value is another one
-    QList<NamedValue> values; // of the group
+    QString group; // that changed last
     UserId author;
     QString authorName;
     int rank = 0;

@@ -20,7 +20,7 @@ public:
     };
     using Done = std::function<void(Result<Enrolled>)>;
 
-    Enrolment(const QUrl& server, const Clock& clock);
+    explicit Enrolment(const QUrl& server);
     void start(const protocol::EnrolRequest& request, Done done);
 
 private:

@@ -1,7 +1,6 @@
 #include "app/device.h"
 
 #include <QCommandLineParser>
-#include <QFile>
 #include <QGuiApplication>
 #include <QStandardPaths>
 

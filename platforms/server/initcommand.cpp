@@ -1,6 +1,7 @@
 #include "commands.h"
 #include "people.h"
-#include "samplecity.h"
+
+#include "server/sample/loadsample.h"
 
 namespace thidua
 {
@@ -34,10 +35,11 @@ Result<void> runInit(Environment& environment, const Arguments& arguments)
         return code.error();
     QJsonObject answer{{u"admin"_s, QJsonObject{{u"login"_s, login}, {u"code"_s, *code}}}};
     if (arguments.has(u"sample"_s)) {
-        auto sample = addSample(environment, **people);
-        if (!sample)
-            return sample.error();
-        answer.insert(u"sample"_s, *sample);
+        const auto sample = server::sample::sampleData();
+        if (auto loaded = server::sample::loadSample(sample, (*people)->writer(), environment.random);
+            !loaded)
+            return loaded;
+        answer.insert(u"sample"_s, server::sample::describe(sample));
     }
     print(answer);
     return {};

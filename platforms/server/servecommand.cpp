@@ -3,6 +3,7 @@
 #include "base/logging.h"
 #include "server/httpedge.h"
 #include "server/servercore.h"
+#include "server/standings/standings.h"
 
 #include <QHostAddress>
 
@@ -102,8 +103,9 @@ Result<void> runServe(Environment& environment, const Arguments& arguments)
     server::ThreadExecutor write(1);
     server::ThreadExecutor read(readers());
     server::ThreadExecutor accounts(1);
+    server::Standings standings;
     auto core = server::ServerCore::open(directory.database(), environment.schema, environment.clock,
-                                         environment.random, {write, read, accounts}, nullptr);
+                                         environment.random, {write, read, accounts}, &standings);
     if (!core)
         return core.error();
     {

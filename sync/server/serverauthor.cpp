@@ -30,6 +30,14 @@ Result<std::optional<StoredRecord>> ServerAuthor::record(const RecordId& id)
     return std::optional(stored);
 }
 
+Result<qint64> ServerAuthor::revision(const QString& channel)
+{
+    auto entry = m_writer.store().channels.byName(channel);
+    if (!entry)
+        return entry.error();
+    return entry->rev;
+}
+
 Result<Membership> ServerAuthor::membership()
 {
     return m_writer.store().memberships.load();

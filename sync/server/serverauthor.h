@@ -59,6 +59,8 @@ public:
     [[nodiscard]] Result<QList<StoredRecord>> values(const QString& kind, const QString& channel = {});
     // Also deleted ones; nothing if there is no such record.
     [[nodiscard]] Result<std::optional<StoredRecord>> record(const RecordId& id);
+    // The channel's revision: as long as it is the same, so is everything in it.
+    [[nodiscard]] Result<qint64> revision(const QString& channel);
     // Blocks and their units, from the membership records.
     [[nodiscard]] Result<Membership> membership();
 

@@ -2,6 +2,7 @@
 
 #include "domain/names.h"
 #include "server/sample/parts.h"
+#include "server/unitimport.h"
 
 #include <QDateTime>
 #include <QJsonArray>
@@ -61,9 +62,14 @@ QJsonObject describe(const Data& data)
             {u"people"_s, people}};
 }
 
-RecordId idOf(QLatin1String kind, const QString& key)
+RecordId idOf(QLatin1String kindName, const QString& key)
 {
-    return RecordId::named("sample", QByteArray(kind.data(), kind.size()) + '/' + key.toUtf8());
+    // As `thidua-server unit import` would name them, so that a later list corrects these.
+    if (kindName == kind::unit && key.startsWith("2025/"_L1))
+        return unitRecord(key.mid(5));
+    if (kindName == kind::block && key.startsWith("2025/"_L1))
+        return clusterRecord(key.mid(5), 2025);
+    return RecordId::named("sample", QByteArray(kindName.data(), kindName.size()) + '/' + key.toUtf8());
 }
 
 UserId userOf(const QString& login)

@@ -51,7 +51,7 @@ struct Data {
 
 // The ids of sample records, by the keys of the files in data/: units "2025/26740", "2023/27259" and "LHH";
 // blocks and score tables "2025/1" and "2023/19"; criteria "2025/1/8".
-[[nodiscard]] RecordId idOf(QLatin1String kind, const QString& key);
+[[nodiscard]] RecordId idOf(QLatin1String kindName, const QString& key);
 [[nodiscard]] UserId userOf(const QString& login);
 [[nodiscard]] Instant momentOf(const QDate& day, int minutesSinceMidnight = 8 * 60); // Vietnamese time
 

@@ -2,6 +2,7 @@
 #include "domain/names.h"
 #include "server/sample/parts.h"
 #include "server/sample/table.h"
+#include "server/unitimport.h"
 
 namespace thidua::server::sample
 {
@@ -100,8 +101,9 @@ static void addMember(Data& data, BlockPart& part, const QString& unitKey, const
     membership.unit = unit.id;
     membership.year = part.year;
     membership.role = role;
-    data.add(kind::membership, idOf(kind::membership, part.key + u'/' + unitKey), membership.toFields(),
-             data.person(u"hoi.dong"_s), momentOf(QDate(part.year, part.year == 2023 ? 2 : 7, 15)));
+    data.add(kind::membership, membershipRecord(membership.block, membership.unit, membership.year),
+             membership.toFields(), data.person(u"hoi.dong"_s),
+             momentOf(QDate(part.year, part.year == 2023 ? 2 : 7, 15)));
     part.members.append({unit, unitKey});
 }
 

@@ -1,0 +1,55 @@
+#pragma once
+
+#include "domain/block.h"
+#include "domain/scoring.h"
+#include "domain/unit.h"
+#include "server/serverauthor.h"
+
+#include <QMap>
+#include <QSet>
+
+namespace thidua::server
+{
+
+// A block with everything its standings are made of, except the reports.
+struct BlockSources {
+    domain::Block block;
+    QList<domain::Unit> units;
+    std::optional<domain::ScoreTable> table;
+    QList<domain::Criterion> criteria; // of that table
+};
+
+// What standings are made of, kept between two computations because a city has some hundred thousand reports.
+// A unit's reports are read again when its channel has a new revision, whoever wrote it.
+class StandingSources
+{
+public:
+    // Blocks, memberships and units; to be called again after one of them has changed.
+    [[nodiscard]] Result<void> readFrame(ServerAuthor& author);
+
+    [[nodiscard]] QList<RecordId> blocks() const { return m_blocks.keys(); }
+    [[nodiscard]] QList<RecordId> blocksOf(const RecordId& unit) const { return m_blocksOfUnit.values(unit); }
+    [[nodiscard]] QList<RecordId> clustersOf(int year) const;
+    [[nodiscard]] const domain::Block& block(const RecordId& id) const;
+
+    // With the newest table, criteria and reports.
+    [[nodiscard]] Result<BlockSources> read(ServerAuthor& author, const RecordId& block);
+    // The reports of these sources in a period. read() comes first.
+    [[nodiscard]] QList<domain::ScoredReport> reports(const BlockSources& sources,
+                                                      const QString& period) const;
+    [[nodiscard]] QSet<QString> periods(const BlockSources& sources) const;
+
+private:
+    struct UnitReports {
+        qint64 revision = -1;
+        QMap<QString, QList<domain::ScoredReport>> byPeriod;
+    };
+    [[nodiscard]] Result<void> readReports(ServerAuthor& author, const RecordId& unit);
+
+    QMap<RecordId, domain::Block> m_blocks;
+    QMap<RecordId, QList<domain::Unit>> m_members;
+    QMultiHash<RecordId, RecordId> m_blocksOfUnit;
+    QHash<RecordId, UnitReports> m_reports;
+};
+
+} // namespace thidua::server
