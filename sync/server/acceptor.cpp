@@ -100,8 +100,10 @@ static std::optional<Problem> orderProblem(const Device& device, const protocol:
 Result<PushOutcome> Acceptor::pushAs(const Pusher& pusher, const protocol::PushRequest& request, Instant now)
 {
     const Device& device = pusher.device;
-    if (const auto problem = orderProblem(device, request, m_working.epoch()))
+    if (auto problem = orderProblem(device, request, m_working.epoch())) {
+        problem->time = now;
         return PushOutcome(*problem);
+    }
     const QList<Delivery> all = deliveries(pusher, request);
     const auto old = std::ranges::count_if(all, [&](const Delivery& d) { return d.edit.seq <= device.mark; });
     const std::span<const Delivery> span(all);

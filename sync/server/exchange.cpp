@@ -94,7 +94,8 @@ void Exchange::send(int status, QByteArrayView contentType, const QByteArray& pl
                     QList<QPair<QByteArray, QByteArray>> headers)
 {
     Response response{status, std::move(headers), plain, {}};
-    response.add("Content-Type", contentType.toByteArray());
+    if (!contentType.isEmpty())
+        response.add("Content-Type", contentType.toByteArray());
     response.add("Cache-Control", "no-store");
     const auto encoding = protocol::bestOf(m_request.header("accept-encoding"));
     if (encoding != protocol::Encoding::Identity && plain.size() >= worthCompressing) {

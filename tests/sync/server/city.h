@@ -36,8 +36,8 @@ struct Draft {
 class City
 {
 public:
-    City()
-        : writer(open(schema, clock, random), clock, metrics)
+    explicit City(const QString& path = u":memory:"_s)
+        : writer(open(path, schema, clock, random), clock, metrics)
     {
         block = newRecord();
         otherBlock = newRecord();
@@ -197,10 +197,10 @@ public:
     }
 
 private:
-    static std::unique_ptr<server::ServerStore> open(const domain::Schema& schema, const Clock& clock,
-                                                     Random& random)
+    static std::unique_ptr<server::ServerStore> open(const QString& path, const domain::Schema& schema,
+                                                     const Clock& clock, Random& random)
     {
-        auto store = server::ServerStore::create(u":memory:"_s, schema, clock, random);
+        auto store = server::ServerStore::create(path, schema, clock, random);
         if (!store)
             qFatal("store: %s", qPrintable(store.error().detail));
         return std::move(*store);

@@ -1,0 +1,104 @@
+#pragma once
+
+#include "city.h"
+
+#include "server/httpedge.h"
+#include "server/servercore.h"
+
+#include <QTcpSocket>
+#include <QTemporaryDir>
+#include <QUrl>
+
+namespace thidua::test
+{
+
+// A whole server in this process, with its threads, on a loopback port.
+class HttpServer
+{
+public:
+    explicit HttpServer(const server::EdgeLimits& limits = {})
+        : city(m_dir.filePath(u"thidua.db"_s))
+    {
+        auto opened = server::ServerCore::open(m_dir.filePath(u"thidua.db"_s), city.schema, m_clock, m_random,
+                                               {m_write, m_read, m_accounts}, nullptr);
+        if (!opened)
+            qFatal("core: %s", qPrintable(opened.error().detail));
+        core = std::move(*opened);
+        edge = std::make_unique<server::HttpEdge>(
+            core->router(), core->hub(), core->metrics(), m_clock,
+            server::EdgeOptions{.host = u"127.0.0.1"_s, .certificate = {}, .key = {}, .limits = limits});
+        auto listening = edge->listen();
+        if (!listening)
+            qFatal("listen: %s", qPrintable(listening.error().detail));
+        url = QUrl(*listening);
+    }
+    ~HttpServer()
+    {
+        edge->stop();
+        m_accounts.finish();
+        m_write.finish();
+        m_read.finish();
+    }
+
+private:
+    QTemporaryDir m_dir;
+    SystemClock m_clock;
+    SeededRandom m_random{7};
+    server::ThreadExecutor m_write{1};
+    server::ThreadExecutor m_read{2};
+    server::ThreadExecutor m_accounts{1};
+
+public:
+    City city;
+    std::unique_ptr<server::ServerCore> core;
+    std::unique_ptr<server::HttpEdge> edge;
+    QUrl url;
+};
+
+// Bytes to the server and back, with nothing between that could put them right.
+class RawConnection
+{
+public:
+    explicit RawConnection(const QUrl& url)
+    {
+        m_socket.connectToHost(url.host(), quint16(url.port()));
+        if (!m_socket.waitForConnected(5000))
+            qFatal("connect: %s", qPrintable(m_socket.errorString()));
+    }
+    bool send(const QByteArray& bytes)
+    {
+        m_socket.write(bytes);
+        while (m_socket.bytesToWrite() > 0) {
+            if (!m_socket.waitForBytesWritten(5000))
+                return false;
+        }
+        return true;
+    }
+    // Reads until `text` has come, or the peer has closed.
+    QByteArray readUntil(const QByteArray& text)
+    {
+        while (!m_received.contains(text) && m_socket.waitForReadyRead(10'000))
+            m_received += m_socket.readAll();
+        m_received += m_socket.readAll();
+        return m_received;
+    }
+    QByteArray readToEnd()
+    {
+        while (m_socket.state() == QTcpSocket::ConnectedState && m_socket.waitForReadyRead(10'000))
+            m_received += m_socket.readAll();
+        m_received += m_socket.readAll();
+        return m_received;
+    }
+    void clear() { m_received.clear(); }
+    [[nodiscard]] bool isClosed()
+    {
+        m_socket.waitForDisconnected(5000);
+        return m_socket.state() == QTcpSocket::UnconnectedState;
+    }
+
+private:
+    QTcpSocket m_socket;
+    QByteArray m_received;
+};
+
+} // namespace thidua::test
