@@ -218,6 +218,12 @@ private:
         for (const auto& field : head)
             request.headers.insert(bytes(field.name_string()).toLower(), bytes(field.value()));
         request.remote = m_remote;
+        if constexpr (!isTls) {
+            // Without TLS the server listens on the loopback alone: a proxy of this machine says who asks.
+            const QByteArray asks = request.header("x-real-ip");
+            if (!asks.isEmpty())
+                request.remote = QString::fromLatin1(asks.left(45));
+        }
         return request;
     }
 

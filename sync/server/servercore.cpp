@@ -18,6 +18,7 @@ ServerCore::ServerCore(Stores readers, std::unique_ptr<ServerStore> writing,
 {
     m_writer.setListener(listener);
     m_writer.setChannelsChanged([this](const QMap<QString, qint64>& channels) { m_hub.publish(channels); });
+    m_writer.noticeOthers();
 }
 
 Result<std::unique_ptr<ServerCore>> ServerCore::open(const QString& path, const domain::Schema& schema,

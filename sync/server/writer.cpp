@@ -93,7 +93,7 @@ void Writer::noticeOthers()
     const qint64 version = dataVersion(m_store->connection());
     if (version == m_dataVersion)
         return;
-    const bool first = m_dataVersion == 0;
+    const bool first = !m_dataVersion;
     m_dataVersion = version;
     auto channels = m_store->channels.all();
     if (!channels)

@@ -41,7 +41,8 @@ public:
     [[nodiscard]] Result<void> commitOne(const std::function<Result<void>(Writing&)>& run);
     // Lets the listener do what follows from the commits so far.
     void settle();
-    // Announces the channels that another process has written to since the last call.
+    // Announces the channels that another process has written to since the last call; the first call only
+    // looks.
     void noticeOthers();
 
     [[nodiscard]] ServerStore& store() { return *m_store; }
@@ -57,7 +58,7 @@ private:
     CommitListener* m_listener = nullptr;
     ChannelsChanged m_channelsChanged;
     bool m_unsettled = false;
-    qint64 m_dataVersion = 0; // changes when another connection has committed
+    std::optional<qint64> m_dataVersion; // changes when another connection has committed
     QMap<QString, qint64> m_knownRevs;
 };
 

@@ -71,17 +71,17 @@ public:
     // A report of unit A with this number.
     QJsonObject reportPush(const RecordId& id, int seq)
     {
-        return {{u"epoch"_s, city.epochName()},
-                {u"edits"_s,
-                 QJsonArray{QJsonObject{{u"seq"_s, seq},
-                                        {u"at"_s, city.clock.now()},
-                                        {u"seen"_s, 0},
-                                        {u"record"_s, id.toText()},
-                                        {u"kind"_s, u"report"_s},
-                                        {u"set"_s, QJsonObject{{u"unit"_s, city.unitA.toText()},
-                                                               {u"criterion"_s, city.unitB.toText()},
-                                                               {u"movement"_s, QJsonValue::Null},
-                                                               {u"period"_s, u"2023"_s}}}}}}};
+        return {
+            {u"epoch"_s, city.epochName()},
+            {u"edits"_s, QJsonArray{QJsonObject{{u"seq"_s, seq},
+                                                {u"at"_s, city.clock.now()},
+                                                {u"seen"_s, 0},
+                                                {u"record"_s, id.toText()},
+                                                {u"kind"_s, u"report"_s},
+                                                {u"set"_s, QJsonObject{{u"unit"_s, city.unitA.toText()},
+                                                                       {u"criterion"_s, city.unitB.toText()},
+                                                                       {u"movement"_s, QJsonValue::Null},
+                                                                       {u"period"_s, u"2023"_s}}}}}}};
     }
 
     static QJsonObject object(const server::Response& response)

@@ -11,18 +11,18 @@ class TestAccounts : public QObject
 
     static QString addPerson(OpenServer& server, const QString& password)
     {
-        const UserId user = server.city.addPerson(
-            {{domain::Role::Officer, domain::Channel::unit(server.city.unitA), 0, 0}});
+        const UserId user =
+            server.city.addPerson({{domain::Role::Officer, domain::Channel::unit(server.city.unitA), 0, 0}});
         auto& store = server.city.writer.store();
         const qint64 number = *store.ids.accountOf(user);
-        City::require(store.accounts.setPassword(number, *server::hashPassword(password, server.city.random)));
+        City::require(
+            store.accounts.setPassword(number, *server::hashPassword(password, server.city.random)));
         return (*store.accounts.byNumber(number))->login;
     }
     static server::Response signIn(OpenServer& server, const QString& login, const QString& password)
     {
-        return server.callJson(
-            "POST", "/v1/devices",
-            {{u"login"_s, login}, {u"password"_s, password}, {u"name"_s, u"Máy 1"_s}});
+        return server.callJson("POST", "/v1/devices",
+                               {{u"login"_s, login}, {u"password"_s, password}, {u"name"_s, u"Máy 1"_s}});
     }
 
 private Q_SLOTS:
@@ -43,8 +43,7 @@ private Q_SLOTS:
         const QString login = addPerson(server, u"đúng mật khẩu"_s);
         const QString disabled = addPerson(server, u"đúng mật khẩu"_s);
         auto& accounts = server.city.writer.store().accounts;
-        City::require(
-            accounts.disable((*accounts.byLogin(disabled))->number, server.city.clock.now()));
+        City::require(accounts.disable((*accounts.byLogin(disabled))->number, server.city.clock.now()));
         const auto wrong = signIn(server, login, u"sai mật khẩu"_s);
         QCOMPARE(wrong.status, 401);
         QCOMPARE(OpenServer::code(wrong), u"wrong-credentials"_s);

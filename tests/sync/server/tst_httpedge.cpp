@@ -16,8 +16,8 @@ class TestHttpEdge : public QObject
 
     static QByteArray tokenOf(HttpServer& server)
     {
-        const UserId user = server.city.addPerson(
-            {{domain::Role::Officer, domain::Channel::unit(server.city.unitA), 0, 0}});
+        const UserId user =
+            server.city.addPerson({{domain::Role::Officer, domain::Channel::unit(server.city.unitA), 0, 0}});
         const qint64 account = *server.city.writer.store().ids.accountOf(user);
         auto answer = server::Enrolment(server.city.writer.store(), server.city.clock, server.city.random)
                           .byAccount(account, u"máy"_s);
@@ -72,14 +72,17 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("request");
         QTest::addColumn<QByteArray>("status");
-        QTest::newRow("lost") << QByteArray("GET /index.html HTTP/1.1\r\nHost: a\r\n\r\n") << QByteArray("404");
-        QTest::newRow("no token") << QByteArray("POST /v1/push HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\n\r\n")
+        QTest::newRow("lost") << QByteArray("GET /index.html HTTP/1.1\r\nHost: a\r\n\r\n")
+                              << QByteArray("404");
+        QTest::newRow("no token") << QByteArray(
+                                         "POST /v1/push HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\n\r\n")
                                   << QByteArray("401");
         QTest::newRow("not HTTP") << QByteArray("HELO there\r\n\r\n") << QByteArray("400");
-        QTest::newRow("TLS on a plain port") << QByteArray("\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03\r\n\r\n", 15)
-                                             << QByteArray("400");
+        QTest::newRow("TLS on a plain port")
+            << QByteArray("\x16\x03\x01\x02\x00\x01\x00\x01\xfc\x03\x03\r\n\r\n", 15) << QByteArray("400");
         QTest::newRow("two lengths")
-            << QByteArray("POST /v1/devices HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\nContent-Length: 3\r\n\r\n{}")
+            << QByteArray(
+                   "POST /v1/devices HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\nContent-Length: 3\r\n\r\n{}")
             << QByteArray("400");
         QTest::newRow("length and chunks")
             << QByteArray("POST /v1/devices HTTP/1.1\r\nHost: a\r\nContent-Length: 2\r\nTransfer-Encoding: "
@@ -219,12 +222,24 @@ private Q_SLOTS:
         HttpServer server;
         const QByteArray token = tokenOf(server);
         RawConnection connection(server.url);
-        connection.send("POST /v1/push HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer " + token +
-                        "\r\nContent-Type: application/json\r\nContent-Length: 2\r\nExpect: 100-continue\r\n\r\n");
+        connection.send(
+            "POST /v1/push HTTP/1.1\r\nHost: a\r\nAuthorization: Bearer " + token +
+            "\r\nContent-Type: application/json\r\nContent-Length: 2\r\nExpect: 100-continue\r\n\r\n");
         QVERIFY(connection.readUntil("\r\n\r\n").startsWith("HTTP/1.1 100 "));
         connection.clear();
         connection.send("{}");
         QVERIFY(connection.readUntil("\r\n\r\n").startsWith("HTTP/1.1 400 ")); // no epoch, no edits
+    }
+
+    void behindAProxyTheAddressIsTheOneThatItNames()
+    {
+        HttpServer server;
+        RawConnection direct(server.url);
+        direct.send("GET /metrics HTTP/1.1\r\nHost: a\r\n\r\n");
+        QVERIFY(direct.readUntil("\r\n\r\n").startsWith("HTTP/1.1 200 "));
+        RawConnection proxied(server.url);
+        proxied.send("GET /metrics HTTP/1.1\r\nHost: a\r\nX-Real-IP: 203.0.113.5\r\n\r\n");
+        QVERIFY(proxied.readUntil("\r\n\r\n").startsWith("HTTP/1.1 404 "));
     }
 
     void aStreamTellsOfChanges()
@@ -238,7 +253,8 @@ private Q_SLOTS:
         server.core->hub().publish({{domain::Channel::unit(server.city.unitA).name(), 7}});
         const QByteArray told = stream.readUntil("\"rev\":7}\n\n");
         QVERIFY(told.contains("event: change\ndata: {\"channel\":\"" +
-                              domain::Channel::unit(server.city.unitA).name().toLatin1() + "\",\"rev\":7}\n\n"));
+                              domain::Channel::unit(server.city.unitA).name().toLatin1() +
+                              "\",\"rev\":7}\n\n"));
         QVERIFY(!told.contains("\"rev\":9"));
     }
 

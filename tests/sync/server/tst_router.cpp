@@ -82,8 +82,8 @@ private Q_SLOTS:
         OpenServer server;
         const auto officer = server.officer();
         const RecordId id = server.city.newRecord();
-        const auto pushed = OpenServer::object(
-            server.callJson("POST", "/v1/push", server.reportPush(id, 1), officer.token));
+        const auto pushed =
+            OpenServer::object(server.callJson("POST", "/v1/push", server.reportPush(id, 1), officer.token));
         QCOMPARE(pushed.value(u"acked"_s).toInt(), 1);
         const auto pulled = OpenServer::object(
             server.callJson("POST", "/v1/pull", {{u"channels"_s, QJsonObject()}}, officer.token));
@@ -120,8 +120,7 @@ private Q_SLOTS:
         QFETCH(QByteArray, encoding);
         OpenServer server;
         const auto officer = server.officer();
-        const QByteArray plain =
-            QJsonDocument(server.reportPush(server.city.newRecord(), 1)).toJson();
+        const QByteArray plain = QJsonDocument(server.reportPush(server.city.newRecord(), 1)).toJson();
         const QByteArray packed = protocol::compress(plain, *protocol::encodingFromHeader(encoding));
         const auto answer =
             server.call("POST", "/v1/push", packed, officer.token, {{"content-encoding", encoding}});
@@ -138,15 +137,16 @@ private Q_SLOTS:
         const QByteArray json("application/json");
         const QByteArray bomb = protocol::compress(QByteArray(20 << 20, ' '), protocol::Encoding::Gzip);
         QTest::newRow("bomb") << bomb << json << QByteArray("gzip") << 413 << u"too-large"_s;
-        QTest::newRow("not gzip") << QByteArray("plain") << json << QByteArray("gzip") << 400 << u"malformed"_s;
+        QTest::newRow("not gzip") << QByteArray("plain") << json << QByteArray("gzip") << 400
+                                  << u"malformed"_s;
         QTest::newRow("encoding") << QByteArray("{}") << json << QByteArray("br") << 400 << u"malformed"_s;
         QTest::newRow("type") << QByteArray("{}") << QByteArray("text/html") << QByteArray() << 400
                               << u"malformed"_s;
         QTest::newRow("nothing") << QByteArray() << json << QByteArray() << 400 << u"malformed"_s;
         QTest::newRow("html") << QByteArray("<html>") << json << QByteArray() << 400 << u"malformed"_s;
         QTest::newRow("deep") << QByteArray(100'000, '[') << json << QByteArray() << 400 << u"malformed"_s;
-        QTest::newRow("twice") << QByteArray(R"({"epoch":"a","epoch":"b","edits":[]})") << json << QByteArray()
-                               << 400 << u"malformed"_s;
+        QTest::newRow("twice") << QByteArray(R"({"epoch":"a","epoch":"b","edits":[]})") << json
+                               << QByteArray() << 400 << u"malformed"_s;
         QTest::newRow("utf-8") << QByteArray("{\"epoch\":\"\xff\xfe\",\"edits\":[]}") << json << QByteArray()
                                << 400 << u"malformed"_s;
         QTest::newRow("cbor") << QByteArray("\xff\xff\xff") << QByteArray("application/cbor") << QByteArray()
@@ -195,8 +195,9 @@ private Q_SLOTS:
         server.callJson("POST", "/v1/push", server.reportPush(id, 1), server.officer().token);
         const auto theirs =
             server.call("GET", "/v1/records/" + id.toText().toLatin1() + "/history", {}, other.token);
-        const auto none = server.call(
-            "GET", "/v1/records/" + server.city.newRecord().toText().toLatin1() + "/history", {}, other.token);
+        const auto none =
+            server.call("GET", "/v1/records/" + server.city.newRecord().toText().toLatin1() + "/history", {},
+                        other.token);
         QCOMPARE(theirs.status, 404);
         QCOMPARE(theirs.body, none.body);
     }
