@@ -36,7 +36,10 @@ T.ApplicationWindow {
     }
     Component {
         id: shell
-        Shell { session: window.session }
+        Shell {
+            objectName: "shell"
+            session: window.session
+        }
     }
     Component {
         id: signIn

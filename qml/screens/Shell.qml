@@ -38,6 +38,11 @@ Item {
         reports.enter(criterionId, period)
     }
 
+    function openMovement(id: string) {
+        place = Shell.Movements
+        movements.open(id)
+    }
+
     RowLayout {
         anchors.fill: parent
         spacing: 0
@@ -82,6 +87,7 @@ Item {
                     onGo: place => shell.place = place
                 }
                 MovementsScreen {
+                    id: movements
                     session: shell.session
                     active: shell.place === Shell.Movements
                     onOpenReport: reportId => shell.openReport(reportId)
