@@ -29,7 +29,7 @@ Result<HomeSummary> HomeService::summary()
     const auto* table = m_catalogue.currentTableOf(person->block);
     if (!table)
         return summary;
-    summary.period = QString::number(table->year);
+    summary.period = currentPeriod(person->block, table->year);
     summary.dueOn = table->dueOn;
     const QDate today = QDateTime::fromMSecsSinceEpoch(m_store.correctedNow()).date();
     summary.late = table->dueOn.isValid() && table->dueOn < today;
@@ -42,6 +42,18 @@ Result<HomeSummary> HomeService::summary()
     if (auto done = addStanding(summary); !done)
         return done.error();
     return summary;
+}
+
+// A table may be reported against by the year or by parts of it; the block's newest standing tells.
+QString HomeService::currentPeriod(const RecordId& block, int year)
+{
+    const QString whole = QString::number(year);
+    const auto choices = m_standings.choices();
+    for (const BlockChoice& choice : choices.valueOr({})) {
+        if (choice.id == block && !choice.periods.isEmpty() && choice.periods.first().startsWith(whole))
+            return choice.periods.first();
+    }
+    return whole;
 }
 
 Result<QList<DueLine>> HomeService::lines(const Person& person, const QString& period,

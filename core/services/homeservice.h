@@ -52,6 +52,7 @@ public:
                                                const QList<domain::Criterion>& criteria);
 
 private:
+    [[nodiscard]] QString currentPeriod(const RecordId& block, int year);
     [[nodiscard]] Result<void> addStanding(HomeSummary& summary);
     store::LocalStore& m_store;
     CatalogueService& m_catalogue;

@@ -89,29 +89,6 @@
         </message>
     </context>
     <context>
-        <name>ConflictList</name>
-        <message>
-            <source>You</source>
-            <translation>Bạn</translation>
-        </message>
-        <message>
-            <source>Somebody else</source>
-            <translation>Người khác</translation>
-        </message>
-        <message>
-            <source>The value of the higher role stands</source>
-            <translation>Chọn giá trị của cấp trên</translation>
-        </message>
-        <message>
-            <source>The later value stands</source>
-            <translation>Chọn giá trị nhập sau</translation>
-        </message>
-        <message>
-            <source>The field was already locked when the other value arrived</source>
-            <translation>Mục này đã khóa trước khi giá trị kia được gửi đến</translation>
-        </message>
-    </context>
-    <context>
         <name>ConflictsScreen</name>
         <message>
             <source>Conflicts</source>
@@ -746,29 +723,6 @@
         </message>
     </context>
     <context>
-        <name>HistoryModel</name>
-        <message>
-            <source>Waiting to be sent</source>
-            <translation>Chờ gửi</translation>
-        </message>
-        <message>
-            <source>Not accepted</source>
-            <translation>Không được chấp nhận</translation>
-        </message>
-        <message>
-            <source>The server</source>
-            <translation>Máy chủ</translation>
-        </message>
-        <message>
-            <source>This device</source>
-            <translation>Máy này</translation>
-        </message>
-        <message>
-            <source>Another device</source>
-            <translation>Máy khác</translation>
-        </message>
-    </context>
-    <context>
         <name>HistoryPart</name>
         <message>
             <source>Hide the history</source>
@@ -777,37 +731,6 @@
         <message>
             <source>Show the history</source>
             <translation>Xem lịch sử</translation>
-        </message>
-    </context>
-    <context>
-        <name>HomeModel</name>
-        <message>
-            <source>Not begun</source>
-            <translation>Chưa nhập</translation>
-        </message>
-        <message>
-            <source>no deadline</source>
-            <translation>không có hạn</translation>
-        </message>
-        <message>
-            <source>was due on %1</source>
-            <translation>đã quá hạn %1</translation>
-        </message>
-        <message>
-            <source>due on %1</source>
-            <translation>hạn %1</translation>
-        </message>
-        <message>
-            <source>Hello, %1</source>
-            <translation>Xin chào, %1</translation>
-        </message>
-        <message>
-            <source>%1 of %2</source>
-            <translation>%1 trên %2</translation>
-        </message>
-        <message>
-            <source>%1 points</source>
-            <translation>%1 điểm</translation>
         </message>
     </context>
     <context>
@@ -896,32 +819,6 @@
         <message>
             <source>ThiDua</source>
             <translation>ThiDua</translation>
-        </message>
-    </context>
-    <context>
-        <name>MovementList</name>
-        <message>
-            <source>All kinds</source>
-            <translation>Tất cả các loại</translation>
-        </message>
-    </context>
-    <context>
-        <name>MovementModel</name>
-        <message>
-            <source>Dossiers due on %1</source>
-            <translation>Nộp hồ sơ đến %1</translation>
-        </message>
-        <message>
-            <source>before: %1</source>
-            <translation>năm trước: %1</translation>
-        </message>
-        <message>
-            <source>rank %1</source>
-            <translation>hạng %1</translation>
-        </message>
-        <message>
-            <source>%1 points</source>
-            <translation>%1 điểm</translation>
         </message>
     </context>
     <context>
@@ -1061,97 +958,6 @@
         </message>
     </context>
     <context>
-        <name>ReportEditor</name>
-        <message>
-            <source>Please correct the marked fields first.</source>
-            <translation>Đề nghị sửa các ô được đánh dấu.</translation>
-        </message>
-        <message>
-            <source>Please enter the appraised points.</source>
-            <translation>Đề nghị nhập điểm thẩm định.</translation>
-        </message>
-        <message>
-            <source>Please say why the report is returned.</source>
-            <translation>Đề nghị nêu lý do trả lại báo cáo.</translation>
-        </message>
-        <message>
-            <source>Please enter the council's points.</source>
-            <translation>Đề nghị nhập điểm của Hội đồng.</translation>
-        </message>
-        <message>
-            <source>%1 (%2)</source>
-            <translation>%1 (%2)</translation>
-        </message>
-        <message>
-            <source>Not begun</source>
-            <translation>Chưa nhập</translation>
-        </message>
-        <message>
-            <source>The block has appraised this report; it can be changed again only after a return.</source>
-            <translation>Cụm, khối đã thẩm định báo cáo; chỉ sửa được khi báo cáo bị trả lại.</translation>
-        </message>
-        <message>
-            <source>The council has decided on this report.</source>
-            <translation>Hội đồng đã quyết định đối với báo cáo này.</translation>
-        </message>
-        <message>
-            <source>The result is published and can no longer be changed.</source>
-            <translation>Kết quả đã công bố, không sửa được nữa.</translation>
-        </message>
-        <message>
-            <source>You can read this report, but not change it.</source>
-            <translation>Bạn được xem nhưng không được sửa báo cáo này.</translation>
-        </message>
-        <message>
-            <source>Only %1 enters this report.</source>
-            <translation>Chỉ %1 nhập báo cáo này.</translation>
-        </message>
-        <message>
-            <source>Draft kept at %1</source>
-            <translation>Đã giữ bản nháp lúc %1</translation>
-        </message>
-        <message>
-            <source>Saved on this device; not sent yet</source>
-            <translation>Đã lưu trên máy; chưa gửi</translation>
-        </message>
-        <message>
-            <source>%1 changed this at %2 — %3</source>
-            <translation>%1 đã sửa lúc %2 — %3</translation>
-        </message>
-        <message>
-            <source>Before submitting: enter the result and the self-score.</source>
-            <translation>Trước khi nộp: nhập kết quả và điểm tự chấm.</translation>
-        </message>
-        <message>
-            <source>Before submitting: enter the result.</source>
-            <translation>Trước khi nộp: nhập kết quả.</translation>
-        </message>
-        <message>
-            <source>Before submitting: enter the self-score.</source>
-            <translation>Trước khi nộp: nhập điểm tự chấm.</translation>
-        </message>
-        <message>
-            <source>Already submitted.</source>
-            <translation>Đã nộp.</translation>
-        </message>
-        <message>
-            <source>Too long; please shorten it.</source>
-            <translation>Quá dài; đề nghị rút gọn.</translation>
-        </message>
-        <message>
-            <source>Enter a date such as 21/03/2023.</source>
-            <translation>Nhập ngày, ví dụ 21/03/2023.</translation>
-        </message>
-        <message>
-            <source>Enter a number with at most two decimals, such as 95,5.</source>
-            <translation>Nhập số có tối đa hai chữ số thập phân, ví dụ 95,5.</translation>
-        </message>
-        <message>
-            <source>Points are not negative.</source>
-            <translation>Điểm không được âm.</translation>
-        </message>
-    </context>
-    <context>
         <name>ReportFields</name>
         <message>
             <source>Result</source>
@@ -1214,21 +1020,6 @@
         </message>
     </context>
     <context>
-        <name>ReportList</name>
-        <message>
-            <source>All states</source>
-            <translation>Mọi trạng thái</translation>
-        </message>
-        <message>
-            <source>All periods</source>
-            <translation>Mọi kỳ</translation>
-        </message>
-        <message>
-            <source>%1 points</source>
-            <translation>%1 điểm</translation>
-        </message>
-    </context>
-    <context>
         <name>ReportListPane</name>
         <message>
             <source>Search reports</source>
@@ -1271,17 +1062,6 @@
         <message>
             <source>Clear the search</source>
             <translation>Xóa từ khóa</translation>
-        </message>
-    </context>
-    <context>
-        <name>Session</name>
-        <message>
-            <source>Please fill in every field.</source>
-            <translation>Đề nghị nhập đủ các ô.</translation>
-        </message>
-        <message>
-            <source>There is work on this device that the server does not have yet. Please synchronise first, and finish or discard open drafts.</source>
-            <translation>Trên máy còn dữ liệu chưa gửi lên máy chủ. Đề nghị đồng bộ trước và hoàn tất hoặc bỏ các bản nháp.</translation>
         </message>
     </context>
     <context>
@@ -1441,56 +1221,10 @@
         </message>
     </context>
     <context>
-        <name>StandingsModel</name>
-        <message>
-            <source>Whole city</source>
-            <translation>Toàn Thành phố</translation>
-        </message>
-        <message>
-            <source>%1 of %2 units have reported</source>
-            <translation>%1 trên %2 đơn vị đã báo cáo</translation>
-        </message>
-        <message>
-            <source>includes 1 record of yours that is not sent yet</source>
-            <translation>gồm 1 bản ghi chưa gửi của bạn</translation>
-        </message>
-        <message>
-            <source>includes %1 records of yours that are not sent yet</source>
-            <translation>gồm %1 bản ghi chưa gửi của bạn</translation>
-        </message>
-        <message>
-            <source>Provisional</source>
-            <translation>Tạm tính</translation>
-        </message>
-        <message>
-            <source>Published</source>
-            <translation>Đã công bố</translation>
-        </message>
-        <message>
-            <source>Your unit: rank %1, %2 points</source>
-            <translation>Đơn vị của bạn: hạng %1, %2 điểm</translation>
-        </message>
-        <message>
-            <source>Your unit has not reported yet</source>
-            <translation>Đơn vị của bạn chưa báo cáo</translation>
-        </message>
-    </context>
-    <context>
         <name>StandingsRow</name>
         <message>
             <source>Rank %1: %2, %3 points</source>
             <translation>Hạng %1: %2, %3 điểm</translation>
-        </message>
-    </context>
-    <context>
-        <name>StandingsRows</name>
-        <message>
-            <source>%1 of %2 criteria reported</source>
-            <translation>Đã báo cáo %1 trên %2 tiêu chí</translation>
-        </message>
-        <message>
-            <source>leads the block</source>
-            <translation>dẫn đầu</translation>
         </message>
     </context>
     <context>
@@ -1539,7 +1273,358 @@
         </message>
     </context>
     <context>
-        <name>SyncModel</name>
+        <name>SyncScreen</name>
+        <message>
+            <source>Synchronisation</source>
+            <translation>Đồng bộ</translation>
+        </message>
+        <message>
+            <source>This tablet can be handed in</source>
+            <translation>Có thể bàn giao máy này</translation>
+        </message>
+        <message>
+            <source>The server has confirmed every change made on it.</source>
+            <translation>Máy chủ đã xác nhận mọi thay đổi nhập trên máy.</translation>
+        </message>
+        <message>
+            <source>Needs your attention</source>
+            <translation>Cần xem</translation>
+        </message>
+        <message>
+            <source>Conflicts</source>
+            <translation>Xung đột</translation>
+        </message>
+        <message>
+            <source>Two people entered different values</source>
+            <translation>Hai người nhập giá trị khác nhau</translation>
+        </message>
+        <message>
+            <source>None</source>
+            <translation>Không có</translation>
+        </message>
+        <message>
+            <source>Work offline</source>
+            <translation>Làm việc ngoại tuyến</translation>
+        </message>
+        <message>
+            <source>Nothing is sent or fetched until you switch this off.</source>
+            <translation>Không gửi, không nhận dữ liệu cho đến khi tắt.</translation>
+        </message>
+        <message>
+            <source>Data used</source>
+            <translation>Dữ liệu đã dùng</translation>
+        </message>
+        <message>
+            <source>Settings</source>
+            <translation>Cài đặt</translation>
+        </message>
+    </context>
+    <context>
+        <name>SyncStateCard</name>
+        <message>
+            <source>Synchronise now</source>
+            <translation>Đồng bộ ngay</translation>
+        </message>
+    </context>
+    <context>
+        <name>TimeText</name>
+        <message>
+            <source>As of %1 on %2</source>
+            <translation>Tính đến %1 ngày %2</translation>
+        </message>
+        <message>
+            <source>1 day</source>
+            <translation>1 ngày</translation>
+        </message>
+        <message>
+            <source>%1 days</source>
+            <translation>%1 ngày</translation>
+        </message>
+        <message>
+            <source>1 hour</source>
+            <translation>1 giờ</translation>
+        </message>
+        <message>
+            <source>%1 hours</source>
+            <translation>%1 giờ</translation>
+        </message>
+        <message>
+            <source>1 minute</source>
+            <translation>1 phút</translation>
+        </message>
+        <message>
+            <source>%1 minutes</source>
+            <translation>%1 phút</translation>
+        </message>
+    </context>
+    <context>
+        <name>thidua::viewmodels::ConflictList</name>
+        <message>
+            <source>You</source>
+            <translation>Bạn</translation>
+        </message>
+        <message>
+            <source>Somebody else</source>
+            <translation>Người khác</translation>
+        </message>
+        <message>
+            <source>The value of the higher role stands</source>
+            <translation>Chọn giá trị của cấp trên</translation>
+        </message>
+        <message>
+            <source>The later value stands</source>
+            <translation>Chọn giá trị nhập sau</translation>
+        </message>
+        <message>
+            <source>The field was already locked when the other value arrived</source>
+            <translation>Mục này đã khóa trước khi giá trị kia được gửi đến</translation>
+        </message>
+    </context>
+    <context>
+        <name>thidua::viewmodels::HistoryModel</name>
+        <message>
+            <source>Waiting to be sent</source>
+            <translation>Chờ gửi</translation>
+        </message>
+        <message>
+            <source>Not accepted</source>
+            <translation>Không được chấp nhận</translation>
+        </message>
+        <message>
+            <source>The server</source>
+            <translation>Máy chủ</translation>
+        </message>
+        <message>
+            <source>This device</source>
+            <translation>Máy này</translation>
+        </message>
+        <message>
+            <source>Another device</source>
+            <translation>Máy khác</translation>
+        </message>
+    </context>
+    <context>
+        <name>thidua::viewmodels::HomeModel</name>
+        <message>
+            <source>Not begun</source>
+            <translation>Chưa nhập</translation>
+        </message>
+        <message>
+            <source>no deadline</source>
+            <translation>không có hạn</translation>
+        </message>
+        <message>
+            <source>was due on %1</source>
+            <translation>đã quá hạn %1</translation>
+        </message>
+        <message>
+            <source>due on %1</source>
+            <translation>hạn %1</translation>
+        </message>
+        <message>
+            <source>Hello, %1</source>
+            <translation>Xin chào, %1</translation>
+        </message>
+        <message>
+            <source>%1 of %2</source>
+            <translation>%1 trên %2</translation>
+        </message>
+        <message>
+            <source>%1 points</source>
+            <translation>%1 điểm</translation>
+        </message>
+    </context>
+    <context>
+        <name>thidua::viewmodels::MovementList</name>
+        <message>
+            <source>All kinds</source>
+            <translation>Tất cả các loại</translation>
+        </message>
+    </context>
+    <context>
+        <name>thidua::viewmodels::MovementModel</name>
+        <message>
+            <source>Dossiers due on %1</source>
+            <translation>Nộp hồ sơ đến %1</translation>
+        </message>
+        <message>
+            <source>before: %1</source>
+            <translation>năm trước: %1</translation>
+        </message>
+        <message>
+            <source>rank %1</source>
+            <translation>hạng %1</translation>
+        </message>
+        <message>
+            <source>%1 points</source>
+            <translation>%1 điểm</translation>
+        </message>
+    </context>
+    <context>
+        <name>thidua::viewmodels::ReportEditor</name>
+        <message>
+            <source>Please correct the marked fields first.</source>
+            <translation>Đề nghị sửa các ô được đánh dấu.</translation>
+        </message>
+        <message>
+            <source>Please enter the appraised points.</source>
+            <translation>Đề nghị nhập điểm thẩm định.</translation>
+        </message>
+        <message>
+            <source>Please say why the report is returned.</source>
+            <translation>Đề nghị nêu lý do trả lại báo cáo.</translation>
+        </message>
+        <message>
+            <source>Please enter the council's points.</source>
+            <translation>Đề nghị nhập điểm của Hội đồng.</translation>
+        </message>
+        <message>
+            <source>%1 (%2)</source>
+            <translation>%1 (%2)</translation>
+        </message>
+        <message>
+            <source>Not begun</source>
+            <translation>Chưa nhập</translation>
+        </message>
+        <message>
+            <source>The block has appraised this report; it can be changed again only after a return.</source>
+            <translation>Cụm, khối đã thẩm định báo cáo; chỉ sửa được khi báo cáo bị trả lại.</translation>
+        </message>
+        <message>
+            <source>The council has decided on this report.</source>
+            <translation>Hội đồng đã quyết định đối với báo cáo này.</translation>
+        </message>
+        <message>
+            <source>The result is published and can no longer be changed.</source>
+            <translation>Kết quả đã công bố, không sửa được nữa.</translation>
+        </message>
+        <message>
+            <source>You can read this report, but not change it.</source>
+            <translation>Bạn được xem nhưng không được sửa báo cáo này.</translation>
+        </message>
+        <message>
+            <source>Only %1 enters this report.</source>
+            <translation>Chỉ %1 nhập báo cáo này.</translation>
+        </message>
+        <message>
+            <source>Draft kept at %1</source>
+            <translation>Đã giữ bản nháp lúc %1</translation>
+        </message>
+        <message>
+            <source>Saved on this device; not sent yet</source>
+            <translation>Đã lưu trên máy; chưa gửi</translation>
+        </message>
+        <message>
+            <source>%1 changed this at %2 — %3</source>
+            <translation>%1 đã sửa lúc %2 — %3</translation>
+        </message>
+        <message>
+            <source>Before submitting: enter the result and the self-score.</source>
+            <translation>Trước khi nộp: nhập kết quả và điểm tự chấm.</translation>
+        </message>
+        <message>
+            <source>Before submitting: enter the result.</source>
+            <translation>Trước khi nộp: nhập kết quả.</translation>
+        </message>
+        <message>
+            <source>Before submitting: enter the self-score.</source>
+            <translation>Trước khi nộp: nhập điểm tự chấm.</translation>
+        </message>
+        <message>
+            <source>Already submitted.</source>
+            <translation>Đã nộp.</translation>
+        </message>
+        <message>
+            <source>Too long; please shorten it.</source>
+            <translation>Quá dài; đề nghị rút gọn.</translation>
+        </message>
+        <message>
+            <source>Enter a date such as 21/03/2023.</source>
+            <translation>Nhập ngày, ví dụ 21/03/2023.</translation>
+        </message>
+        <message>
+            <source>Enter a number with at most two decimals, such as 95,5.</source>
+            <translation>Nhập số có tối đa hai chữ số thập phân, ví dụ 95,5.</translation>
+        </message>
+        <message>
+            <source>Points are not negative.</source>
+            <translation>Điểm không được âm.</translation>
+        </message>
+    </context>
+    <context>
+        <name>thidua::viewmodels::ReportList</name>
+        <message>
+            <source>All states</source>
+            <translation>Mọi trạng thái</translation>
+        </message>
+        <message>
+            <source>All periods</source>
+            <translation>Mọi kỳ</translation>
+        </message>
+        <message>
+            <source>%1 points</source>
+            <translation>%1 điểm</translation>
+        </message>
+    </context>
+    <context>
+        <name>thidua::viewmodels::Session</name>
+        <message>
+            <source>Please fill in every field.</source>
+            <translation>Đề nghị nhập đủ các ô.</translation>
+        </message>
+        <message>
+            <source>There is work on this device that the server does not have yet. Please synchronise first, and finish or discard open drafts.</source>
+            <translation>Trên máy còn dữ liệu chưa gửi lên máy chủ. Đề nghị đồng bộ trước và hoàn tất hoặc bỏ các bản nháp.</translation>
+        </message>
+    </context>
+    <context>
+        <name>thidua::viewmodels::StandingsModel</name>
+        <message>
+            <source>Whole city</source>
+            <translation>Toàn Thành phố</translation>
+        </message>
+        <message>
+            <source>%1 of %2 units have reported</source>
+            <translation>%1 trên %2 đơn vị đã báo cáo</translation>
+        </message>
+        <message>
+            <source>includes 1 record of yours that is not sent yet</source>
+            <translation>gồm 1 bản ghi chưa gửi của bạn</translation>
+        </message>
+        <message>
+            <source>includes %1 records of yours that are not sent yet</source>
+            <translation>gồm %1 bản ghi chưa gửi của bạn</translation>
+        </message>
+        <message>
+            <source>Provisional</source>
+            <translation>Tạm tính</translation>
+        </message>
+        <message>
+            <source>Published</source>
+            <translation>Đã công bố</translation>
+        </message>
+        <message>
+            <source>Your unit: rank %1, %2 points</source>
+            <translation>Đơn vị của bạn: hạng %1, %2 điểm</translation>
+        </message>
+        <message>
+            <source>Your unit has not reported yet</source>
+            <translation>Đơn vị của bạn chưa báo cáo</translation>
+        </message>
+    </context>
+    <context>
+        <name>thidua::viewmodels::StandingsRows</name>
+        <message>
+            <source>%1 of %2 criteria reported</source>
+            <translation>Đã báo cáo %1 trên %2 tiêu chí</translation>
+        </message>
+        <message>
+            <source>leads the block</source>
+            <translation>dẫn đầu</translation>
+        </message>
+    </context>
+    <context>
+        <name>thidua::viewmodels::SyncModel</name>
         <message>
             <source>1 record waiting to be sent</source>
             <translation>1 bản ghi chờ gửi</translation>
@@ -1635,91 +1720,6 @@
         <message>
             <source>Sent %1, received %2</source>
             <translation>Đã gửi %1, đã nhận %2</translation>
-        </message>
-    </context>
-    <context>
-        <name>SyncScreen</name>
-        <message>
-            <source>Synchronisation</source>
-            <translation>Đồng bộ</translation>
-        </message>
-        <message>
-            <source>This tablet can be handed in</source>
-            <translation>Có thể bàn giao máy này</translation>
-        </message>
-        <message>
-            <source>The server has confirmed every change made on it.</source>
-            <translation>Máy chủ đã xác nhận mọi thay đổi nhập trên máy.</translation>
-        </message>
-        <message>
-            <source>Needs your attention</source>
-            <translation>Cần xem</translation>
-        </message>
-        <message>
-            <source>Conflicts</source>
-            <translation>Xung đột</translation>
-        </message>
-        <message>
-            <source>Two people entered different values</source>
-            <translation>Hai người nhập giá trị khác nhau</translation>
-        </message>
-        <message>
-            <source>None</source>
-            <translation>Không có</translation>
-        </message>
-        <message>
-            <source>Work offline</source>
-            <translation>Làm việc ngoại tuyến</translation>
-        </message>
-        <message>
-            <source>Nothing is sent or fetched until you switch this off.</source>
-            <translation>Không gửi, không nhận dữ liệu cho đến khi tắt.</translation>
-        </message>
-        <message>
-            <source>Data used</source>
-            <translation>Dữ liệu đã dùng</translation>
-        </message>
-        <message>
-            <source>Settings</source>
-            <translation>Cài đặt</translation>
-        </message>
-    </context>
-    <context>
-        <name>SyncStateCard</name>
-        <message>
-            <source>Synchronise now</source>
-            <translation>Đồng bộ ngay</translation>
-        </message>
-    </context>
-    <context>
-        <name>TimeText</name>
-        <message>
-            <source>As of %1 on %2</source>
-            <translation>Tính đến %1 ngày %2</translation>
-        </message>
-        <message>
-            <source>1 day</source>
-            <translation>1 ngày</translation>
-        </message>
-        <message>
-            <source>%1 days</source>
-            <translation>%1 ngày</translation>
-        </message>
-        <message>
-            <source>1 hour</source>
-            <translation>1 giờ</translation>
-        </message>
-        <message>
-            <source>%1 hours</source>
-            <translation>%1 giờ</translation>
-        </message>
-        <message>
-            <source>1 minute</source>
-            <translation>1 phút</translation>
-        </message>
-        <message>
-            <source>%1 minutes</source>
-            <translation>%1 phút</translation>
         </message>
     </context>
 </TS>

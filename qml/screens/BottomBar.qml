@@ -8,7 +8,7 @@ import ThiDua.Theme
 Rectangle {
     id: bar
 
-    required property list<QtObject> places
+    required property var places
     required property int current
 
     signal chosen(int place)

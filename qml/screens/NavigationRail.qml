@@ -8,7 +8,7 @@ import ThiDua.Theme
 Rectangle {
     id: rail
 
-    required property list<QtObject> places
+    required property var places
     required property int current
     required property string userName
     required property string roleText

@@ -91,7 +91,7 @@ QtObject {
 
     // Widths at which the layout changes
     readonly property int tabletFrom: 600
-    readonly property int desktopFrom: 1200
+    readonly property int desktopFrom: 1360
 
     property bool reducedMotion: false
     readonly property int quick: reducedMotion ? 0 : 120

@@ -39,7 +39,7 @@ def _wanted(root):
     with tempfile.TemporaryDirectory() as place:
         made = Path(place) / "all.ts"
         folders = [str(root / folder) for folder in SOURCES]
-        subprocess.run([lupdate, "-silent", "-no-obsolete", *folders, "-ts", str(made)], check=True)
+        subprocess.run([lupdate, "-I", str(root / "qml"), "-silent", "-no-obsolete", *folders, "-ts", str(made)], check=True)
         return {key for key, _ in _messages(made.read_text(encoding="utf-8"))}
 
 
