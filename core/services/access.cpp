@@ -43,7 +43,7 @@ Result<Person> Access::person()
     return person;
 }
 
-Result<domain::Role> Access::roleFor(QStringView kind, const Fields& values)
+Result<domain::Role> Access::roleFor(const QString& kind, const Fields& values)
 {
     auto self = m_store.identity();
     if (!self)

@@ -95,15 +95,22 @@ Result<QList<ConflictItem>> ConflictService::items()
     return items;
 }
 
+ConflictSide ConflictService::side(const QString& kind, const GroupEdit& edit, const DeviceId& self) const
+{
+    return {edit.values,
+            namedValues(m_store.schema(), m_catalogue, kind, edit.values),
+            edit.stamp.author,
+            m_catalogue.personName(edit.stamp.author),
+            edit.stamp.rank,
+            edit.stamp.at,
+            edit.stamp.device == self};
+}
+
 Result<ConflictItem> ConflictService::describe(const store::Conflict& conflict, const DeviceId& self)
 {
     auto record = m_store.record(conflict.record);
     if (!record)
         return record.error();
-    const auto sideOf = [&](const GroupEdit& edit) {
-        return ConflictSide{edit.values,     edit.stamp.author, m_catalogue.personName(edit.stamp.author),
-                            edit.stamp.rank, edit.stamp.at,     edit.stamp.device == self};
-    };
     const QList<GroupEdit>& siblings = conflict.group.siblings;
     const auto own =
         std::ranges::find(siblings, self, [](const GroupEdit& edit) { return edit.stamp.device; });
@@ -113,8 +120,8 @@ Result<ConflictItem> ConflictService::describe(const store::Conflict& conflict, 
                         .group = conflict.group.group,
                         .subject =
                             subjectOf(m_catalogue, conflict.kind, *record ? (*record)->values : Fields()),
-                        .kept = sideOf(conflict.group.winner),
-                        .lost = sideOf(lost),
+                        .kept = side(conflict.kind, conflict.group.winner, self),
+                        .lost = side(conflict.kind, lost, self),
                         .others = int(siblings.size()) - 1,
                         .decided = decidedBy(policy, conflict.group.winner, lost),
                         .mine = own != siblings.end(),

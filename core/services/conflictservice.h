@@ -9,6 +9,7 @@ namespace thidua::services
 // One of the values that stand beside each other, and who said it.
 struct ConflictSide {
     Fields values;
+    QList<NamedValue> named; // the same, for a screen
     UserId author;
     QString authorName;
     int rank = 0; // with which it was accepted
@@ -62,6 +63,8 @@ private:
     [[nodiscard]] bool maySettle(const Open& conflict);
     [[nodiscard]] Result<bool> isAgreedTo(const store::Conflict& conflict);
     [[nodiscard]] Result<ConflictItem> describe(const store::Conflict& conflict, const DeviceId& self);
+    [[nodiscard]] ConflictSide side(const QString& kind, const merge::GroupEdit& edit,
+                                    const DeviceId& self) const;
     store::LocalStore& m_store;
     CatalogueService& m_catalogue;
     Access& m_access;

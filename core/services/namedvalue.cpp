@@ -25,7 +25,7 @@ static QString referenceName(const CatalogueService& catalogue, const QString& k
 }
 
 QList<NamedValue> namedValues(const domain::Schema& schema, const CatalogueService& catalogue,
-                              QStringView kind, const Fields& fields)
+                              const QString& kind, const Fields& fields)
 {
     QList<NamedValue> named;
     QStringList known;
@@ -49,9 +49,9 @@ QList<NamedValue> namedValues(const domain::Schema& schema, const CatalogueServi
     return named;
 }
 
-Subject subjectOf(const CatalogueService& catalogue, QStringView kind, const Fields& fields)
+Subject subjectOf(const CatalogueService& catalogue, const QString& kind, const Fields& fields)
 {
-    Subject subject{kind.toString(), {}, fields.value(name::name).toText(), {}, {}, {}};
+    Subject subject{kind, {}, fields.value(name::name).toText(), {}, {}, {}};
     if (subject.name.isEmpty())
         subject.name = fields.value(name::text).toText();
     subject.unitName = catalogue.unitName(fields.value(name::unit).toId());

@@ -15,7 +15,7 @@ struct NamedValue {
 
 // In the order of the schema; unknown fields last.
 [[nodiscard]] QList<NamedValue> namedValues(const domain::Schema& schema, const CatalogueService& catalogue,
-                                            QStringView kind, const Fields& fields);
+                                            const QString& kind, const Fields& fields);
 
 // What a record is about, for lists in which all kinds stand side by side.
 struct Subject {
@@ -26,6 +26,6 @@ struct Subject {
     QString period;
     QString measure; // of a report's result
 };
-[[nodiscard]] Subject subjectOf(const CatalogueService& catalogue, QStringView kind, const Fields& fields);
+[[nodiscard]] Subject subjectOf(const CatalogueService& catalogue, const QString& kind, const Fields& fields);
 
 } // namespace thidua::services

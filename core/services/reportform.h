@@ -4,6 +4,7 @@
 #include "domain/role.h"
 #include "domain/scoretable.h"
 #include "domain/target.h"
+#include "services/namedvalue.h"
 #include "store/localstore.h"
 
 namespace thidua::services
@@ -30,7 +31,6 @@ struct ReportForm {
     std::optional<qint64> previousValue; // of the period before
     QString previousPeriod;
     bool canEnter = false;
-    bool canSubmit = false;
     bool canAppraise = false;
     bool canReturn = false;
     bool canDecide = false;
@@ -44,7 +44,8 @@ struct ReportForm {
 // What has changed meanwhile in a report that a form shows.
 struct NewerVersion {
     ShownVersion shown;
-    QString group; // that changed last
+    QString group;            // that changed last; empty: no value is another one
+    QList<NamedValue> values; // of the group
     UserId author;
     QString authorName;
     int rank = 0;

@@ -1,6 +1,7 @@
 // How the form of a report is filled; what is done with it stands in reportservice.cpp.
 #include "domain/names.h"
 #include "domain/period.h"
+#include "services/namedvalue.h"
 #include "services/reportservice.h"
 
 namespace thidua::services
@@ -101,6 +102,15 @@ Result<void> ReportService::addPrevious(ReportForm& form)
     return {};
 }
 
+// A result is the unit's own word. Higher roles could write it, but have fields of their own for that.
+bool ReportService::isOfUnit(const RecordId& unit, const Fields& fields)
+{
+    const auto person = m_access.person();
+    const auto role = m_access.roleFor(kind::report, fields);
+    return person && role &&
+           (person->unit == unit || *role <= domain::Role::UnitHead || *role == domain::Role::Admin);
+}
+
 // Asked with the smallest edit of each kind; the edit itself is asked about again when it is made.
 void ReportService::addRights(ReportForm& form)
 {
@@ -109,9 +119,8 @@ void ReportService::addRights(ReportForm& form)
     const auto may = [&](Fields set) { return m_access.check(kind::report, set, seen, seen); };
     Fields enter{{name::unit, shown.value(name::unit)}, {name::scoreSelf, Value()}};
     const auto entering = may(enter);
-    form.canEnter = entering.ok();
-    form.locked = entering.error().code;
-    form.canSubmit = form.canEnter;
+    form.canEnter = entering.ok() && isOfUnit(form.report.unit, shown);
+    form.locked = entering ? (form.canEnter ? ErrorCode::None : ErrorCode::Forbidden) : entering.error().code;
     const auto review = [&](ReportState state, QLatin1String score) {
         return may({{name::unit, shown.value(name::unit)},
                     {score, Value()},
@@ -144,13 +153,19 @@ Result<std::optional<NewerVersion>> ReportService::newerThan(const ShownVersion&
         const bool differs = std::any_of(values.keyBegin(), values.keyEnd(), [&](const QString& field) {
             return shown.fields.value(field) != values.value(field);
         });
-        if (!differs || group.winner.stamp.at < newer.at)
+        // What others did is the news; the own device's work is told only where there is nothing else.
+        const merge::Stamp& stamp = group.winner.stamp;
+        const bool own = stamp.device == self->device;
+        const bool first = newer.group.isEmpty() || (newer.ownDevice && !own);
+        const bool later = newer.ownDevice == own && stamp.at >= newer.at;
+        if (!differs || !(first || later))
             continue;
         newer.group = group.group;
-        newer.author = group.winner.stamp.author;
-        newer.rank = group.winner.stamp.rank;
-        newer.at = group.winner.stamp.at;
-        newer.ownDevice = group.winner.stamp.device == self->device;
+        newer.author = stamp.author;
+        newer.rank = stamp.rank;
+        newer.at = stamp.at;
+        newer.ownDevice = own;
+        newer.values = namedValues(m_store.schema(), m_catalogue, kind::report, values);
     }
     newer.authorName = m_catalogue.personName(newer.author);
     return std::optional(newer);

@@ -45,6 +45,7 @@ private:
     void addTargets(ReportForm& form);
     [[nodiscard]] Result<void> addPrevious(ReportForm& form);
     void addRights(ReportForm& form);
+    [[nodiscard]] bool isOfUnit(const RecordId& unit, const Fields& fields);
     [[nodiscard]] Result<void> checkPoints(const ShownVersion& shown, const Fields& set);
     [[nodiscard]] Result<void> write(const ShownVersion& shown, Fields set);
     store::LocalStore& m_store;

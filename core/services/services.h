@@ -32,6 +32,7 @@ public:
     void changed(const Change& change);
 
     [[nodiscard]] Result<Person> person() { return m_access.person(); }
+    [[nodiscard]] QString unitName(const RecordId& unit) const { return m_catalogue.unitName(unit); }
     // Everything that would be lost if this device were emptied now: unsent edits, refused ones, unfinished
     // forms.
     [[nodiscard]] Result<qint64> unsentWork();

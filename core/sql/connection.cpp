@@ -4,10 +4,18 @@
 
 #include <QFile>
 
+#include <cerrno>
 #include <utility>
 
 namespace thidua::sql
 {
+
+// SQLite calls a disk that has no room for its shared memory or journal an I/O error.
+static bool hasNoRoom(sqlite3* handle)
+{
+    const int reason = handle ? sqlite3_system_errno(handle) : 0;
+    return reason == ENOSPC || reason == EDQUOT;
+}
 
 Error errorOf(int sqliteCode, sqlite3* handle)
 {
@@ -15,6 +23,9 @@ Error errorOf(int sqliteCode, sqlite3* handle)
     switch (sqliteCode & 0xff) {
     case SQLITE_FULL:
         return {ErrorCode::StorageFull, detail};
+    case SQLITE_IOERR:
+    case SQLITE_CANTOPEN:
+        return {hasNoRoom(handle) ? ErrorCode::StorageFull : ErrorCode::StorageFailed, detail};
     case SQLITE_CORRUPT:
     case SQLITE_NOTADB:
         return {ErrorCode::StorageCorrupt, detail};
@@ -156,8 +167,6 @@ Connection::~Connection()
 static QByteArray pragmas(const OpenOptions& options)
 {
     QByteArray script = "PRAGMA trusted_schema = OFF; PRAGMA foreign_keys = ON; PRAGMA cell_size_check = ON;";
-    if (!options.readOnly)
-        script += " PRAGMA journal_mode = WAL;";
     script += options.durability == Durability::EveryCommit ? " PRAGMA synchronous = FULL;"
                                                             : " PRAGMA synchronous = NORMAL;";
     return script + " PRAGMA temp_store = MEMORY; PRAGMA cache_size = -16384;";
@@ -195,6 +204,11 @@ Result<void> Connection::execute(const QByteArray& script)
 {
     const int code = sqlite3_exec(m_handle, script.constData(), nullptr, nullptr, nullptr);
     return code == SQLITE_OK ? Result<void>() : errorOf(code, m_handle);
+}
+
+bool Connection::isInTransaction() const
+{
+    return sqlite3_get_autocommit(m_handle) == 0;
 }
 
 qint64 Connection::lastInsertId() const

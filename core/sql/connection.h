@@ -41,7 +41,7 @@ public:
     void bindOne(int index, qint64 value);
     void bindOne(int index, int value) { bindOne(index, qint64(value)); }
     void bindOne(int index, const QString& text);
-    void bindOne(int index, QByteArrayView bytes); // null view: NULL; must live until the step is done
+    void bindOne(int index, QByteArrayView bytes); // null view: NULL; must live until the last step
     void bindOne(int index, const QByteArray& bytes) { bindOne(index, QByteArrayView(bytes)); }
     void bindOne(int index, std::nullptr_t);
     template<typename Id>
@@ -89,7 +89,7 @@ struct OpenOptions {
 class Connection
 {
 public:
-    // Opens or creates; WAL, foreign keys on, trusted_schema off.
+    // Opens or creates; foreign keys on, trusted_schema off. Nothing is written before migrate().
     // Errors: StorageFailed, StorageFull, StorageCorrupt (not a database, or damaged).
     [[nodiscard]] static Result<std::unique_ptr<Connection>> open(const QString& path,
                                                                   const OpenOptions& options = {});
@@ -100,6 +100,8 @@ public:
     [[nodiscard]] Result<Statement> prepare(QByteArrayView sql);
     // Runs a script of several statements, e.g. a migration.
     [[nodiscard]] Result<void> execute(const QByteArray& script);
+    // false after a failure (full disk, I/O error) made SQLite roll back on its own.
+    [[nodiscard]] bool isInTransaction() const;
     [[nodiscard]] qint64 lastInsertId() const;
     [[nodiscard]] qint64 changes() const;
     [[nodiscard]] Result<void> backupTo(const QString& path);

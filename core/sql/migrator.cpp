@@ -5,7 +5,8 @@
 namespace thidua::sql
 {
 
-static Result<qint64> pragma(Connection& connection, const char* sql)
+// The one number of a PRAGMA or a query.
+static Result<qint64> number(Connection& connection, const char* sql)
 {
     auto statement = connection.prepare(sql);
     if (!statement)
@@ -17,18 +18,28 @@ static Result<qint64> pragma(Connection& connection, const char* sql)
 }
 
 // PRAGMA takes no parameters; both arguments are numbers.
-static QByteArray setPragma(const char* name, qint64 number)
+static QByteArray setPragma(const char* name, qint64 value)
 {
-    return QByteArray("PRAGMA ") + name + " = " + QByteArray::number(number) + ";";
+    return QByteArray("PRAGMA ") + name + " = " + QByteArray::number(value) + ";";
 }
 
-static Result<void> checkOwner(Connection& connection, qint32 applicationId, qint64 version)
+static Result<qint64> versionOf(Connection& connection)
 {
-    auto owner = pragma(connection, "PRAGMA application_id");
+    return number(connection, "PRAGMA user_version");
+}
+
+static Result<void> checkOwner(Connection& connection, qint32 applicationId)
+{
+    auto owner = number(connection, "PRAGMA application_id");
     if (!owner)
         return owner.error();
-    if (*owner == applicationId || (*owner == 0 && version == 0))
+    if (*owner == applicationId)
         return {};
+    auto objects = number(connection, "SELECT count(*) FROM sqlite_schema");
+    if (!objects)
+        return objects.error();
+    if (*owner == 0 && *objects == 0)
+        return {}; // a new file
     return {ErrorCode::StorageCorrupt, QStringLiteral("the file belongs to another program")};
 }
 
@@ -37,6 +48,10 @@ static Result<void> applyOne(Connection& connection, qint32 applicationId, const
     auto transaction = Transaction::begin(connection);
     if (!transaction)
         return transaction.error();
+    // Another connection may have been faster.
+    auto version = versionOf(connection);
+    if (!version || *version >= migration.version)
+        return version ? Result<void>() : version.error();
     const QByteArray script = migration.script + "\n" + setPragma("application_id", applicationId) +
                               setPragma("user_version", migration.version);
     if (auto done = connection.execute(script); !done)
@@ -46,15 +61,19 @@ static Result<void> applyOne(Connection& connection, qint32 applicationId, const
 
 Result<void> migrate(Connection& connection, qint32 applicationId, std::span<const Migration> migrations)
 {
-    auto version = pragma(connection, "PRAGMA user_version");
+    auto version = versionOf(connection);
     if (!version)
         return version.error();
-    if (auto own = checkOwner(connection, applicationId, *version); !own)
+    if (auto own = checkOwner(connection, applicationId); !own)
         return own;
     const int newest = migrations.empty() ? 0 : migrations.back().version;
     if (*version > newest)
         return {ErrorCode::NewerFile,
                 QStringLiteral("file version %1, newest known %2").arg(*version).arg(newest)};
+    if (*version == newest)
+        return {};
+    if (auto done = connection.execute("PRAGMA journal_mode = WAL"); !done)
+        return done;
     for (const Migration& migration : migrations) {
         if (migration.version <= *version)
             continue;

@@ -13,9 +13,9 @@ struct Migration {
 };
 
 // Brings a file up to the last migration, each in a transaction of its own together with its number, so that
-// a crash leaves the file at a whole step. The number is kept in PRAGMA user_version; applicationId tells our
-// files from others. Errors: NewerFile (made by a newer program; untouched), StorageCorrupt (a database of
-// something else).
+// a crash leaves the file at a whole step; the first sets journal_mode = WAL for good. The number is kept in
+// PRAGMA user_version; applicationId tells our files from others. Errors: NewerFile (made by a newer
+// program), StorageCorrupt (a database of something else); both leave the file untouched.
 [[nodiscard]] Result<void> migrate(Connection& connection, qint32 applicationId,
                                    std::span<const Migration> migrations);
 

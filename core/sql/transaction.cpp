@@ -9,6 +9,8 @@ namespace thidua::sql
 
 static void undo(Connection& connection, const QByteArray& script)
 {
+    if (!connection.isInTransaction())
+        return; // SQLite has rolled back already
     if (auto done = connection.execute(script); !done)
         qCWarning(logStore) << "rollback:" << done.error().detail;
 }

@@ -108,7 +108,7 @@ void Device::signIn(const viewmodels::SignIn& wanted)
     if (!server.isValid() || server.host().isEmpty())
         return m_session.setSignedOut(ErrorCode::Offline);
     m_settings.setLastServer(wanted.server);
-    m_enrolment = std::make_unique<Enrolment>(server);
+    m_enrolment = std::make_unique<Enrolment>(server, m_clock);
     m_enrolment->start({wanted.login, wanted.password, wanted.code, m_options.deviceName},
                        [this](const auto& result) { enrolled(result); });
 }

@@ -3,10 +3,10 @@
 namespace thidua::app
 {
 
-Enrolment::Enrolment(const QUrl& server)
+Enrolment::Enrolment(const QUrl& server, const Clock& clock)
     : m_server(server)
     , m_transport(server)
-    , m_api(m_transport)
+    , m_api(m_transport, clock)
 {
 }
 

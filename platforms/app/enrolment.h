@@ -20,7 +20,7 @@ public:
     };
     using Done = std::function<void(Result<Enrolled>)>;
 
-    explicit Enrolment(const QUrl& server);
+    Enrolment(const QUrl& server, const Clock& clock);
     void start(const protocol::EnrolRequest& request, Done done);
 
 private:

@@ -1,6 +1,7 @@
 #include "app/device.h"
 
 #include <QCommandLineParser>
+#include <QFile>
 #include <QGuiApplication>
 #include <QStandardPaths>
 

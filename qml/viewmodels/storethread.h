@@ -58,7 +58,7 @@ private:
 
     ChangeFeed& m_feed;
     QThread m_thread;
-    QObject* m_place; // lives on the thread; what is posted to it runs there
+    QObject* m_place;                               // lives on the thread; what is posted to it runs there
     std::unique_ptr<services::Services> m_services; // touched on the thread only
 };
 

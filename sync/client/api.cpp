@@ -4,13 +4,17 @@
 #include "protocol/codec.h"
 #include "protocol/compression.h"
 
+#include <algorithm>
+
 namespace thidua::client
 {
 
 using protocol::Format;
 
-Api::Api(Transport& transport)
+Api::Api(Transport& transport, const Clock& clock)
     : m_transport(transport)
+    , m_clock(clock)
+    , m_life(std::make_shared<const Api*>(this))
 {
 }
 
@@ -54,13 +58,45 @@ static Result<QByteArray> bodyOf(const HttpReply& reply)
     return protocol::decompress(reply.body, *encoding);
 }
 
+// What a status alone says, for an answer that cannot be read.
+static ErrorCode codeOfStatus(int status)
+{
+    switch (status) {
+    case 401:
+        return ErrorCode::Unauthenticated;
+    case 403:
+        return ErrorCode::Forbidden;
+    case 404:
+        return ErrorCode::NotFound;
+    case 408:
+        return ErrorCode::TooSlow;
+    case 413:
+    case 431:
+        return ErrorCode::TooLarge;
+    case 429:
+    case 503:
+        return ErrorCode::Busy;
+    default:
+        return ErrorCode::ServerFault;
+    }
+}
+
 static protocol::Problem problemOf(const HttpReply& reply, const QByteArray& body)
 {
-    auto problem =
-        protocol::decodeProblem(body).valueOr({reply.status, ErrorCode::ServerFault, {}, 0, {}, 0, 0});
-    const int wait = reply.header("retry-after").toInt();
-    problem.retryAfter = qMax(problem.retryAfter, wait);
+    protocol::Problem problem;
+    if (auto decoded = protocol::decodeProblem(body))
+        problem = *decoded;
+    problem.status = reply.status;
+    if (problem.code == ErrorCode::Internal || problem.code == ErrorCode::None) // none, or of a newer version
+        problem.code = codeOfStatus(reply.status);
+    const int wait = std::max(problem.retryAfter, reply.header("retry-after").toInt());
+    problem.retryAfter = std::clamp(wait, 0, tuning::longestRetryAfter);
     return problem;
+}
+
+static Error errorOf(const protocol::Problem& problem)
+{
+    return {problem.code, problem.detail};
 }
 
 template<typename Body>
@@ -69,12 +105,13 @@ static void fill(Answer<Body>& answer, const HttpReply& reply)
     auto body = bodyOf(reply);
     if (!body) {
         answer.error = body.error();
-        answer.problem.retryAfter = reply.header("retry-after").toInt();
+        answer.problem.retryAfter =
+            std::clamp(reply.header("retry-after").toInt(), 0, tuning::longestRetryAfter);
         return;
     }
     if (reply.status < 200 || reply.status >= 300) {
         answer.problem = problemOf(reply, *body);
-        answer.error = {answer.problem.code, answer.problem.detail};
+        answer.error = errorOf(answer.problem);
         return;
     }
     if (protocol::formatOf(reply.header("content-type")) != Format::Cbor) {
@@ -94,10 +131,14 @@ void Api::call(const QByteArray& method, const QByteArray& path, const QByteArra
                std::function<void(Answer<Body>)> done)
 {
     const HttpRequest request = requestFor(method, path, body, m_token);
-    m_transport.send(request, [sent = request.body.size(), done = std::move(done)](const HttpReply& reply) {
+    m_transport.send(request, [life = std::weak_ptr(m_life), &clock = m_clock, asked = m_clock.monotonic(),
+                               sent = request.body.size(), done = std::move(done)](const HttpReply& reply) {
+        if (life.expired())
+            return;
         Answer<Body> answer;
         answer.sent = sent;
         answer.received = reply.body.size();
+        answer.roundTrip = clock.monotonic() - asked;
         fill(answer, reply);
         done(std::move(answer));
     });
@@ -122,6 +163,19 @@ void Api::push(const protocol::PushRequest& request, std::function<void(Answer<p
 void Api::pull(const protocol::PullRequest& request, std::function<void(Answer<protocol::PullAnswer>)> done)
 {
     call("POST", "/v1/pull", protocol::encode(request, Format::Cbor), std::move(done));
+}
+
+void Api::forget(const DeviceId& device, std::function<void(const Error&)> done)
+{
+    const HttpRequest request =
+        requestFor("DELETE", "/v1/devices/" + device.toText().toLatin1(), {}, m_token);
+    m_transport.send(request, [life = std::weak_ptr(m_life), done = std::move(done)](const HttpReply& reply) {
+        if (life.expired())
+            return;
+        const auto body = bodyOf(reply);
+        const bool refused = body && (reply.status < 200 || reply.status >= 300);
+        done(!body ? body.error() : refused ? errorOf(problemOf(reply, *body)) : Error());
+    });
 }
 
 void Api::history(const RecordId& record, std::function<void(Answer<protocol::HistoryAnswer>)> done)

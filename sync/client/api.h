@@ -5,6 +5,7 @@
 #include "protocol/messages.h"
 
 #include <functional>
+#include <memory>
 #include <optional>
 
 namespace thidua::client
@@ -21,14 +22,15 @@ struct Answer {
     QByteArray bytes;
     qint64 sent = 0; // bytes of the bodies, as they travelled
     qint64 received = 0;
+    std::chrono::milliseconds roundTrip{0};
 };
 
 // The protocol's calls, typed, over a transport: codec, compression, and the question whether it was our
-// server that answered. Holds no state but the token.
+// server that answered. Holds no state but the token; what is answered after its end is dropped.
 class Api
 {
 public:
-    explicit Api(Transport& transport);
+    Api(Transport& transport, const Clock& clock);
     void setToken(const QByteArray& token) { m_token = token; }
 
     void enrol(const protocol::EnrolRequest& request,
@@ -36,6 +38,8 @@ public:
     void me(std::function<void(Answer<protocol::MeAnswer>)> done);
     void push(const protocol::PushRequest& request, std::function<void(Answer<protocol::PushAnswer>)> done);
     void pull(const protocol::PullRequest& request, std::function<void(Answer<protocol::PullAnswer>)> done);
+    // Revokes a device; one's own, when an enrolment cannot be used.
+    void forget(const DeviceId& device, std::function<void(const Error&)> done);
     void history(const RecordId& record, std::function<void(Answer<protocol::HistoryAnswer>)> done);
 
 private:
@@ -43,7 +47,9 @@ private:
     void call(const QByteArray& method, const QByteArray& path, const QByteArray& body,
               std::function<void(Answer<Body>)> done);
     Transport& m_transport;
+    const Clock& m_clock;
     QByteArray m_token;
+    std::shared_ptr<const Api*> m_life; // expires with this
 };
 
 } // namespace thidua::client

@@ -1,21 +1,21 @@
 #include "client/engine.h"
 
 #include "base/logging.h"
+#include "client/syncfacts.h"
+
+#include <algorithm>
 
 namespace thidua::client
 {
 
-using namespace Qt::StringLiterals;
+using std::chrono::milliseconds;
 using Phase = SyncStatus::Phase;
 
 namespace
 {
 
-constexpr auto offsetFact = "clockOffset"_L1;
-constexpr auto completeFact = "lastCompleteAt"_L1;
-constexpr auto sentFact = "bytesSent"_L1;
-constexpr auto receivedFact = "bytesReceived"_L1;
 const QByteArray nextCycle = "next cycle";
+const QByteArray afterHints = "after hints";
 
 Phase phaseAfter(ErrorCode code)
 {
@@ -44,25 +44,35 @@ Engine::Engine(store::LocalStore& store, Transport& transport, Scheduler& schedu
     , m_transport(transport)
     , m_scheduler(scheduler)
     , m_clock(clock)
-    , m_api(transport)
+    , m_api(transport, clock)
     , m_backoff(random)
-    , m_pusher(store, m_api, clock, [this](auto... values) { traffic(values...); })
+    , m_pusher(store, m_api, [this](const Traffic& traffic) { travelled(traffic); })
     , m_puller(
-          store, m_api, [this](auto... values) { traffic(values...); },
+          store, m_api, [this](const Traffic& traffic) { travelled(traffic); },
           [this](qint64 records) {
               m_status.recordsFetched += records;
               publish(Phase::Fetching);
           })
+    , m_random(random)
+    , m_hints(transport, scheduler, random, [this] { hinted(); })
     , m_listener(std::move(listener))
 {
 }
 
+Engine::~Engine()
+{
+    m_listener = [](const SyncStatus&) {};
+    stop();
+}
+
 void Engine::start(const QByteArray& token)
 {
+    m_token = token;
     m_api.setToken(token);
     m_started = true;
     m_accountAt.reset();
-    loadFacts();
+    m_notBefore = {};
+    loadFacts(m_store, m_status);
     publish(Phase::Unknown);
     cycle();
 }
@@ -70,43 +80,51 @@ void Engine::start(const QByteArray& token)
 void Engine::stop()
 {
     m_started = false;
+    silence();
+}
+
+void Engine::silence()
+{
+    m_hints.stop();
     m_scheduler.cancel(nextCycle);
+    m_scheduler.cancel(afterHints);
     m_transport.cancelAll();
 }
 
 void Engine::syncNow()
 {
     m_backoff.succeeded();
+    if (!m_running && m_clock.monotonic() < m_notBefore)
+        return rest(tuning::afterHint);
     cycle();
 }
 
 void Engine::localChange()
 {
-    updateCounts();
-    publish(m_running                                                          ? m_status.phase
-            : m_status.phase == Phase::UpToDate && m_status.pendingRecords > 0 ? Phase::Waiting
-                                                                               : m_status.phase);
+    loadCounts(m_store, m_status);
+    const bool upToDate = m_status.phase == Phase::UpToDate;
+    publish(upToDate && m_status.pendingRecords > 0 ? Phase::Waiting : m_status.phase);
     if (m_running)
         m_again = true;
-    else if (m_status.phase == Phase::Waiting || m_status.phase == Phase::UpToDate)
-        rest(tuning::afterSave);
+    else if (mayRun() && m_status.lastError == ErrorCode::None)
+        rest(tuning::afterSave); // after a failure the next try is planned already
 }
 
 void Engine::setOffline(bool offline)
 {
+    if (m_offline == offline)
+        return;
     m_offline = offline;
-    if (offline) {
-        m_scheduler.cancel(nextCycle);
-        m_transport.cancelAll();
-        publish(Phase::Unknown);
-    } else {
-        syncNow();
-    }
+    if (!offline)
+        return syncNow();
+    silence();
+    m_status.nextTryAt = 0;
+    publish(Phase::Unknown);
 }
 
 void Engine::cycle()
 {
-    if (!m_started || m_offline)
+    if (!mayRun())
         return;
     if (m_running) {
         m_again = true;
@@ -115,10 +133,10 @@ void Engine::cycle()
     m_scheduler.cancel(nextCycle);
     m_running = true;
     m_again = false;
+    m_hints.pullBegins();
     m_status.recordsFetched = 0;
     m_status.nextTryAt = 0;
-    m_askedAt = m_clock.monotonic();
-    updateCounts();
+    loadCounts(m_store, m_status);
     publish(m_status.pendingRecords > 0 ? Phase::Sending : Phase::Fetching);
     m_pusher.run([this](const StepResult& result) { pushed(result); });
 }
@@ -127,116 +145,127 @@ void Engine::pushed(const StepResult& result)
 {
     if (!result.ok())
         return failed(result);
-    updateCounts();
+    loadCounts(m_store, m_status);
     publish(Phase::Fetching);
-    m_askedAt = m_clock.monotonic();
-    m_puller.run([this](const StepResult& pullResult) { pulled(pullResult); });
+    m_puller.run([this](const StepResult& pulling) { pulled(pulling); });
 }
 
 void Engine::pulled(const StepResult& result)
 {
     if (!result.ok())
         return failed(result);
-    refreshAccount([this] { completed(); });
+    if (m_accountAt && m_clock.monotonic() - *m_accountAt < tuning::refreshAccount)
+        return completed();
+    refreshAccount();
 }
 
 // Grants decide what may be written here; they change seldom and are asked for seldom.
-void Engine::refreshAccount(std::function<void()> then)
+void Engine::refreshAccount()
 {
-    const auto now = m_clock.monotonic();
-    if (m_accountAt && now - *m_accountAt < tuning::refreshAccount)
-        return then();
-    m_api.me([this, now, then = std::move(then)](const Answer<protocol::MeAnswer>& answer) {
+    m_api.me([this](const Answer<protocol::MeAnswer>& answer) {
+        travelled(trafficOf(answer));
         if (!answer.body)
             return failed({answer.error, answer.problem});
         if (auto kept = m_store.updateGrants(answer.body->user.grants, answer.body->user.name); !kept)
             return failed({kept.error(), {}});
-        m_accountAt = now;
-        then();
+        m_accountAt = m_clock.monotonic();
+        completed();
     });
 }
 
 void Engine::completed()
 {
-    m_running = false;
     m_backoff.succeeded();
-    m_status.lastError = ErrorCode::None;
-    updateCounts();
-    if (m_status.pendingRecords == 0) {
+    loadCounts(m_store, m_status);
+    const bool upToDate = m_status.pendingRecords == 0;
+    if (upToDate)
         m_status.lastCompleteAt = m_clock.now();
-        (void)m_store.setFact(completeFact, QString::number(m_status.lastCompleteAt));
+    ended({});
+    if (mayRun()) {
+        m_hints.start(m_token);
+        rest(m_again || !upToDate ? milliseconds(tuning::afterSave)
+             : m_hints.live()     ? milliseconds(tuning::pollWithHints)
+                                  : milliseconds(tuning::poll));
     }
-    (void)m_store.setFact(sentFact, QString::number(m_status.bytesSent));
-    (void)m_store.setFact(receivedFact, QString::number(m_status.bytesReceived));
-    publish(m_status.pendingRecords == 0 ? Phase::UpToDate : Phase::Waiting);
-    if (m_started && !m_offline)
-        rest(m_again || m_status.pendingRecords > 0 ? std::chrono::milliseconds(tuning::afterSave)
-                                                    : std::chrono::milliseconds(tuning::poll));
+    publish(upToDate ? Phase::UpToDate : Phase::Waiting);
+    if (hasNews())
+        hinted(); // it came while this cycle ran
 }
 
 void Engine::failed(const StepResult& result)
 {
-    m_running = false;
-    m_status.lastError = result.error.code;
     qCInfo(logSync) << "cycle ended:" << codeName(result.error.code) << result.error.detail;
-    updateCounts();
-    const auto delay = m_backoff.failed(std::chrono::seconds(result.problem.retryAfter));
+    loadCounts(m_store, m_status);
+    ended(result.error);
+    const std::chrono::seconds retryAfter(result.problem.retryAfter);
+    if (retryAfter.count() > 0)
+        m_notBefore = m_clock.monotonic() + retryAfter;
     const Phase phase = phaseAfter(result.error.code);
-    if (m_started && !m_offline && phase != Phase::SignIn) {
-        m_status.nextTryAt = m_clock.now() + delay.count();
-        rest(delay);
-    }
+    if (m_again && mayRun())
+        rest(tuning::afterHint); // the hint came while the old connection was dying
+    else if (mayRun() && phase != Phase::SignIn)
+        rest(m_backoff.failed(retryAfter));
     publish(phase);
 }
 
-void Engine::rest(std::chrono::milliseconds delay)
+void Engine::ended(const Error& error)
 {
-    m_scheduler.after(nextCycle, delay, [this] { cycle(); });
+    m_running = false;
+    m_status.lastError = error.code;
+    if (auto kept = keepFacts(m_store, m_status); !kept)
+        qCWarning(logSync) << "the status is not kept:" << codeName(kept.error().code);
 }
 
-void Engine::traffic(qint64 sent, qint64 received, Instant serverTime)
+void Engine::rest(milliseconds delay)
 {
-    m_status.bytesSent += sent;
-    m_status.bytesReceived += received;
-    if (serverTime > 0) {
+    const milliseconds asked = m_notBefore - m_clock.monotonic();
+    const milliseconds wait = std::max(delay, asked);
+    m_status.nextTryAt = m_clock.now() + wait.count();
+    m_scheduler.after(nextCycle, wait, [this] { cycle(); });
+}
+
+void Engine::travelled(const Traffic& traffic)
+{
+    m_status.bytesSent += traffic.sent;
+    m_status.bytesReceived += traffic.received;
+    if (traffic.serverTime > 0) {
         m_status.lastContactAt = m_clock.now();
-        learnClock(serverTime);
+        learnClock(traffic);
     }
-    m_askedAt = m_clock.monotonic();
 }
 
 // The server's time was written somewhere between asking and now; the middle is the best guess.
-void Engine::learnClock(Instant serverTime)
+void Engine::learnClock(const Traffic& traffic)
 {
-    const qint64 roundTrip = (m_clock.monotonic() - m_askedAt).count();
-    const qint64 offset = serverTime - (m_clock.now() - roundTrip / 2);
-    const qint64 known = m_status.clockOffset;
-    if (qAbs(offset - known) <= qMax(tuning::clockNoise, roundTrip / 2))
-        return;
-    m_status.clockOffset = offset;
-    if (auto kept = m_store.setFact(offsetFact, QString::number(offset)); !kept)
-        qCWarning(logSync) << "clock offset not kept:" << kept.error().detail;
+    const qint64 half = traffic.roundTrip.count() / 2;
+    const qint64 offset = traffic.serverTime - (m_clock.now() - half);
+    if (qAbs(offset - m_status.clockOffset) > std::max(tuning::clockNoise, half))
+        m_status.clockOffset = offset;
 }
 
-void Engine::loadFacts()
+void Engine::hinted()
 {
-    const auto number = [&](QLatin1String key) { return m_store.fact(key).valueOr(QString()).toLongLong(); };
-    m_status.clockOffset = number(offsetFact);
-    m_status.lastCompleteAt = number(completeFact);
-    m_status.bytesSent = number(sentFact);
-    m_status.bytesReceived = number(receivedFact);
-    updateCounts();
+    if (!mayRun())
+        return;
+    m_scheduler.after(afterHints,
+                      milliseconds(m_random.below(quint64(milliseconds(tuning::hintSpread).count()))),
+                      [this] { followHint(); });
 }
 
-void Engine::updateCounts()
+// One's own edits are hinted at as well; what is held already is no news.
+bool Engine::hasNews()
 {
-    const auto counts = m_store.counts();
-    if (!counts)
+    const auto positions = m_store.positions();
+    return positions && m_hints.beyond(*positions);
+}
+
+void Engine::followHint()
+{
+    if (m_running || !mayRun() || !hasNews())
         return;
-    m_status.pendingRecords = counts->pendingRecords;
-    m_status.attention = counts->attention;
-    m_status.conflicts = counts->conflicts;
-    m_status.oldestPendingAt = counts->oldestPendingAt;
+    if (m_clock.monotonic() < m_notBefore)
+        return rest(tuning::afterHint);
+    cycle();
 }
 
 void Engine::publish(Phase phase)

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "client/backoff.h"
+#include "client/hints.h"
 #include "client/puller.h"
 #include "client/syncstatus.h"
 
@@ -17,28 +18,35 @@ public:
     using Listener = std::function<void(const SyncStatus&)>;
     Engine(store::LocalStore& store, Transport& transport, Scheduler& scheduler, const Clock& clock,
            Random& random, Listener listener);
+    ~Engine();
 
     void start(const QByteArray& token);
     void stop();
-    void syncNow();                // a person asks, or the network came back: at once, whatever was planned
+    // A person asks, the network came back, or the server hints: at once, whatever was planned. Only a server
+    // that named a time is left alone until then.
+    void syncNow();
     void localChange();            // something was saved: soon
     void setOffline(bool offline); // a person's wish; nothing is sent or fetched until it ends
     [[nodiscard]] bool running() const { return m_running; }
     [[nodiscard]] const SyncStatus& status() const { return m_status; }
 
 private:
+    [[nodiscard]] bool mayRun() const { return m_started && !m_offline; }
     void cycle();
-    void refreshAccount(std::function<void()> then);
     void pushed(const StepResult& result);
     void pulled(const StepResult& result);
-    void failed(const StepResult& result);
+    void refreshAccount();
     void completed();
+    void failed(const StepResult& result);
+    void ended(const Error& error);
     void rest(std::chrono::milliseconds delay);
-    void traffic(qint64 sent, qint64 received, Instant serverTime);
-    void learnClock(Instant serverTime);
-    void loadFacts();
+    void travelled(const Traffic& traffic);
+    void learnClock(const Traffic& traffic);
+    void silence();
+    void hinted();
+    [[nodiscard]] bool hasNews();
+    void followHint();
     void publish(SyncStatus::Phase phase);
-    void updateCounts();
 
     store::LocalStore& m_store;
     Transport& m_transport;
@@ -48,13 +56,16 @@ private:
     Backoff m_backoff;
     Pusher m_pusher;
     Puller m_puller;
+    Random& m_random;
+    Hints m_hints;
+    QByteArray m_token;
     Listener m_listener;
     SyncStatus m_status;
-    std::chrono::milliseconds m_askedAt{0};
     std::optional<std::chrono::milliseconds> m_accountAt;
+    std::chrono::milliseconds m_notBefore{0}; // on the monotonic clock; the server asked for it
     bool m_started = false;
     bool m_running = false;
-    bool m_again = false; // something happened while a cycle was running
+    bool m_again = false; // somebody asked while a cycle was running
     bool m_offline = false;
 };
 

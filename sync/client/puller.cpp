@@ -1,22 +1,14 @@
 #include "client/puller.h"
 
 #include "base/logging.h"
+#include "client/reconcile.h"
 
 namespace thidua::client
 {
 
 using namespace Qt::StringLiterals;
 
-namespace
-{
-
-constexpr auto repairingFact =
-    "repairing"_L1; // channels being read again, joined by commas; survives a restart
-constexpr int maxRestarts = 4;
-
-} // namespace
-
-Puller::Puller(store::LocalStore& store, Api& api, Pusher::Traffic traffic, Progress progress)
+Puller::Puller(store::LocalStore& store, Api& api, TrafficListener traffic, Progress progress)
     : m_store(store)
     , m_api(api)
     , m_traffic(std::move(traffic))
@@ -28,8 +20,7 @@ void Puller::run(std::function<void(StepResult)> done)
 {
     m_done = std::move(done);
     m_repaired.clear();
-    m_restarts = 0;
-    ++m_run;
+    m_readings = 0;
     startOver();
 }
 
@@ -42,7 +33,8 @@ void Puller::finish(const Error& error, const protocol::Problem& problem)
 
 void Puller::startOver()
 {
-    if (++m_restarts > maxRestarts)
+    ++m_run;
+    if (++m_readings > tuning::maxReadings)
         return finish({ErrorCode::ServerFault, u"the server's pages do not come to an end"_s});
     auto positions = m_store.positions();
     auto epoch = m_store.epoch();
@@ -53,32 +45,36 @@ void Puller::startOver()
 
 void Puller::request(const protocol::PullRequest& request)
 {
-    // An answer to a page that was asked for before an error ended its run is not this run's: storing it
+    // An answer to a page that was asked for before an error ended its reading is not this one's: storing it
     // would skip what could not be stored before it.
-    m_api.pull(request, [this, run = m_run](auto answer) {
+    m_api.pull(request, [this, run = m_run](const auto& answer) {
+        m_traffic(trafficOf(answer));
         if (run == m_run)
-            answered(std::move(answer));
+            answered(answer);
     });
 }
 
-void Puller::answered(Answer<protocol::PullAnswer> answer)
+void Puller::answered(const Answer<protocol::PullAnswer>& answer)
 {
-    m_traffic(answer.sent, answer.received, answer.body ? answer.body->time : answer.problem.time);
-    if (!answer.body && answer.error.code == ErrorCode::Epoch && !answer.problem.epoch.isEmpty()) {
-        auto offered = m_store.offerAgain(qMax<qint64>(1, answer.problem.expected), answer.problem.epoch);
-        auto positions = m_store.positions();
-        if (offered && positions)
-            offered = m_store.setFact(repairingFact, QStringList(positions->keys()).join(u','));
-        return offered ? startOver() : finish(offered.error());
-    }
     if (!answer.body)
-        return finish(answer.error, answer.problem);
-    // The next page travels while this one is stored.
-    if (answer.body->more)
-        request({answer.body->epoch, answer.body->channels, 0});
-    if (auto stored = store(*answer.body); !stored)
+        return refused(answer);
+    const protocol::PullAnswer& page = *answer.body;
+    // The next page travels, and the server works on it, while this one is stored.
+    if (page.more)
+        request({page.epoch, page.channels, 0});
+    if (auto stored = store(page); !stored)
         return finish(stored.error());
-    pageStored(*answer.body);
+    if (!page.more)
+        lastPageStored(page);
+}
+
+void Puller::refused(const Answer<protocol::PullAnswer>& answer)
+{
+    if (answer.error.code != ErrorCode::Epoch || answer.problem.epoch.isEmpty())
+        return finish(answer.error, answer.problem);
+    qCInfo(logSync) << "the server was restored; reading everything again";
+    auto begun = answerRestore(m_store, answer.problem);
+    return begun ? startOver() : finish(begun.error());
 }
 
 Result<void> Puller::store(const protocol::PullAnswer& page)
@@ -92,11 +88,9 @@ Result<void> Puller::store(const protocol::PullAnswer& page)
     return stored;
 }
 
-void Puller::pageStored(const protocol::PullAnswer& page)
+void Puller::lastPageStored(const protocol::PullAnswer& page)
 {
-    if (page.more)
-        return;
-    if (auto repaired = finishRepairs(); !repaired)
+    if (auto repaired = finishRepairs(m_store); !repaired)
         return finish(repaired.error());
     if (!page.offer.isEmpty()) {
         auto added = m_store.addChannels(page.offer);
@@ -108,7 +102,7 @@ void Puller::pageStored(const protocol::PullAnswer& page)
     if (different->isEmpty())
         return finish({});
     qCWarning(logSync) << "content differs from the server's in" << *different;
-    auto begun = beginRepair(*different);
+    auto begun = beginRepairs(m_store, *different);
     return begun ? startOver() : finish(begun.error());
 }
 
@@ -118,36 +112,18 @@ Result<QStringList> Puller::differing(const protocol::PullAnswer& page)
     if (!own)
         return own.error();
     QStringList different;
-    for (auto digest = page.digests.cbegin(); digest != page.digests.cend(); ++digest) {
-        if (own->value(digest.key()) == digest.value())
+    for (auto digest = own->cbegin(); digest != own->cend(); ++digest) {
+        // Without the server's word for every channel nobody can say that the device is up to date.
+        if (!page.digests.contains(digest.key()))
+            return {ErrorCode::ServerFault, u"no digest for "_s + digest.key()};
+        if (page.digests[digest.key()] == digest.value())
             continue;
         if (m_repaired.contains(digest.key()))
             return {ErrorCode::ServerFault, u"content differs after it was read again: "_s + digest.key()};
+        m_repaired.insert(digest.key());
         different.append(digest.key());
     }
     return different;
-}
-
-Result<void> Puller::beginRepair(const QStringList& channels)
-{
-    for (const QString& channel : channels) {
-        m_repaired.insert(channel);
-        if (auto begun = m_store.beginRepair(channel); !begun)
-            return begun;
-    }
-    return m_store.setFact(repairingFact, channels.join(u','));
-}
-
-Result<void> Puller::finishRepairs()
-{
-    auto channels = m_store.fact(repairingFact);
-    if (!channels || channels->isEmpty())
-        return channels ? Result<void>() : channels.error();
-    for (const QString& channel : channels->split(u',', Qt::SkipEmptyParts)) {
-        if (auto finished = m_store.finishRepair(channel); !finished)
-            return finished;
-    }
-    return m_store.setFact(repairingFact, QString());
 }
 
 } // namespace thidua::client

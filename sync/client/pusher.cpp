@@ -1,16 +1,16 @@
 #include "client/pusher.h"
 
 #include "base/logging.h"
+#include "client/reconcile.h"
 
 #include <algorithm>
 
 namespace thidua::client
 {
 
-Pusher::Pusher(store::LocalStore& store, Api& api, const Clock& clock, Traffic traffic)
+Pusher::Pusher(store::LocalStore& store, Api& api, TrafficListener traffic)
     : m_store(store)
     , m_api(api)
-    , m_clock(clock)
     , m_traffic(std::move(traffic))
 {
 }
@@ -19,6 +19,7 @@ void Pusher::run(std::function<void(StepResult)> done)
 {
     m_done = std::move(done);
     m_recoveries = 0;
+    m_wanted = 0;
     next();
 }
 
@@ -28,93 +29,85 @@ void Pusher::finish(const Error& error, const protocol::Problem& problem)
     done({error, problem});
 }
 
-// Rough, and on the safe side: names and values as they stand, and a frame for each edit.
-static qsizetype weightOf(const merge::Edit& edit)
+// A few more than are sent, to see whether the last ones belong together with the next.
+Result<Batch> Pusher::batch()
 {
-    qsizetype weight = 96;
-    for (auto field = edit.set.cbegin(); field != edit.set.cend(); ++field)
-        weight += field.key().size() + 16 + 3 * field->toText().size() + field->toBytes().size();
-    return weight;
-}
-
-Result<protocol::PushRequest> Pusher::batch()
-{
-    auto pending = m_store.outbox(store::EditState::Pending, 0, m_batchSize);
+    auto pending = m_store.outbox(store::EditState::Pending, 0, tuning::maxEditsPerPush + 1);
     auto epoch = m_store.epoch();
     if (!pending || !epoch)
         return pending ? epoch.error() : pending.error();
-    protocol::PushRequest request{*epoch, {}};
-    qsizetype weight = 0;
-    for (const store::OutboxEntry& entry : *pending) {
-        weight += weightOf(entry.edit);
-        if (weight > tuning::maxPushBytes && !request.edits.isEmpty())
-            break;
-        request.edits.append({entry.edit, entry.epoch == *epoch ? QString() : entry.epoch});
-    }
-    return request;
+    return Batch(*pending, *epoch, m_wanted, m_batchSize);
 }
 
 void Pusher::next()
 {
-    auto request = batch();
-    if (!request)
-        return finish(request.error());
-    if (request->edits.isEmpty())
+    auto made = batch();
+    if (!made)
+        return finish(made.error());
+    if (made->isEmpty())
         return finish({});
-    m_lastSeq = request->edits.last().edit.seq;
-    m_sentAt = m_clock.monotonic();
-    m_api.push(*request, [this](auto answer) { answered(std::move(answer)); });
+    const Seqs sent{made->firstSeq(), made->lastSeq()};
+    m_api.push(made->request(), [this, sent](const auto& answer) { answered(sent, answer); });
 }
 
-void Pusher::adapt(bool failed)
+void Pusher::adapt(std::chrono::milliseconds took)
 {
-    const auto took = m_clock.monotonic() - m_sentAt;
-    if (failed || took > tuning::slowPush)
+    if (took > tuning::slowPush)
         m_batchSize = std::max(tuning::minEditsPerPush, m_batchSize / 2);
     else if (took < tuning::fastPush)
         m_batchSize = std::min(tuning::maxEditsPerPush, m_batchSize * 2);
 }
 
-void Pusher::answered(Answer<protocol::PushAnswer> answer)
+void Pusher::answered(const Seqs& sent, const Answer<protocol::PushAnswer>& answer)
 {
-    m_traffic(answer.sent, answer.received, answer.body ? answer.body->time : answer.problem.time);
-    if (!answer.body) {
-        adapt(answer.error.code == ErrorCode::Timeout || answer.error.code == ErrorCode::TooSlow ||
-              answer.error.code == ErrorCode::TooLarge);
+    m_traffic(trafficOf(answer));
+    if (!answer.body)
         return recover(answer) ? next() : finish(answer.error, answer.problem);
-    }
-    adapt(false);
-    if (auto settled = settle(*answer.body); !settled)
+    adapt(answer.roundTrip);
+    if (auto settled = settle(sent, *answer.body); !settled)
         return finish(settled.error());
     next();
 }
 
-Result<void> Pusher::settle(const protocol::PushAnswer& answer)
+// Believes only what was asked: a result for another number, or none for the first, is no receipt.
+Result<void> Pusher::settle(const Seqs& sent, const protocol::PushAnswer& answer)
 {
     QList<store::Receipt> receipts;
-    for (const protocol::PushResult& result : answer.results)
-        receipts.append({result.seq, result.version, result.lost, result.code, result.detail});
-    // A server that answers without a word about what was sent would be asked the same for ever.
-    if (std::ranges::none_of(receipts, [&](const auto& receipt) { return receipt.seq <= m_lastSeq; }))
-        return {ErrorCode::ServerFault, QStringLiteral("an answer to a push without results")};
+    bool forFirst = false;
+    for (const protocol::PushResult& result : answer.results) {
+        forFirst = forFirst || result.seq == sent.first;
+        if (result.seq >= sent.first && result.seq <= sent.last)
+            receipts.append({result.seq, result.version, result.lost, result.code, result.detail});
+    }
+    if (!forFirst || answer.acked < sent.first)
+        return {ErrorCode::ServerFault, QStringLiteral("an answer to a push without its results")};
+    m_wanted = answer.acked + 1;
     return m_store.settleReceipts(receipts);
 }
 
-// A restored server has forgotten some of what it acknowledged: it gets it again, from the number that it
-// names.
 bool Pusher::recover(const Answer<protocol::PushAnswer>& answer)
 {
-    const bool known = answer.error.code == ErrorCode::Epoch || answer.error.code == ErrorCode::Gap;
-    if (answer.error.code == ErrorCode::TooLarge)
-        return m_batchSize > tuning::minEditsPerPush && ++m_recoveries < 12;
-    if (!known || ++m_recoveries > 3)
+    switch (answer.error.code) {
+    case ErrorCode::Timeout:
+    case ErrorCode::TooSlow:
+        m_batchSize = std::max(tuning::minEditsPerPush, m_batchSize / 2); // for the next try
         return false;
-    auto epoch = answer.problem.epoch.isEmpty() ? m_store.epoch() : Result<QString>(answer.problem.epoch);
-    if (!epoch)
+    case ErrorCode::TooLarge: {
+        const bool smaller = m_batchSize > 1;
+        m_batchSize = std::max(1, m_batchSize / 2);
+        return smaller;
+    }
+    case ErrorCode::Gap:
+    case ErrorCode::Epoch:
+        break;
+    default:
         return false;
-    qCInfo(logSync) << "the server asks for edits again from" << answer.problem.expected;
-    const auto offered = m_store.offerAgain(qMax<qint64>(1, answer.problem.expected), *epoch);
-    return offered.ok();
+    }
+    if (++m_recoveries > tuning::maxRecoveries)
+        return false;
+    qCInfo(logSync) << codeName(answer.error.code) << "- sending again from" << answer.problem.expected;
+    m_wanted = std::max<qint64>(1, answer.problem.expected);
+    return answerRestore(m_store, answer.problem).ok();
 }
 
 } // namespace thidua::client

@@ -1,8 +1,7 @@
 #pragma once
 
 #include "client/api.h"
-#include "client/tuning.h"
-#include "store/localstore.h"
+#include "client/batch.h"
 
 namespace thidua::client
 {
@@ -14,34 +13,54 @@ struct StepResult {
     [[nodiscard]] bool ok() const { return error.code == ErrorCode::None; }
 };
 
+// What an answer cost, and when it was made by the server's clock.
+struct Traffic {
+    qint64 sent = 0; // bytes of bodies, as they travelled
+    qint64 received = 0;
+    Instant serverTime = 0; // 0: not told
+    std::chrono::milliseconds roundTrip{0};
+};
+using TrafficListener = std::function<void(const Traffic&)>;
+
+template<typename Body>
+[[nodiscard]] Traffic trafficOf(const Answer<Body>& answer)
+{
+    if constexpr (requires { answer.body->time; })
+        return {answer.sent, answer.received, answer.body ? answer.body->time : answer.problem.time,
+                answer.roundTrip};
+    else
+        return {answer.sent, answer.received, answer.problem.time, answer.roundTrip};
+}
+
 // Empties the outbox, batch by batch in seq order. An edit counts as sent only by the server's result for it.
 class Pusher
 {
 public:
-    // traffic: called for every answer with what travelled and the server's time (0: none).
-    using Traffic = std::function<void(qint64 sent, qint64 received, Instant serverTime)>;
-    Pusher(store::LocalStore& store, Api& api, const Clock& clock, Traffic traffic);
+    Pusher(store::LocalStore& store, Api& api, TrafficListener traffic);
 
     void run(std::function<void(StepResult)> done);
 
 private:
+    struct Seqs {
+        qint64 first = 0;
+        qint64 last = 0;
+    };
     void next();
-    void answered(Answer<protocol::PushAnswer> answer);
-    [[nodiscard]] Result<protocol::PushRequest> batch();
-    [[nodiscard]] Result<void> settle(const protocol::PushAnswer& answer);
+    [[nodiscard]] Result<Batch> batch();
+    void answered(const Seqs& sent, const Answer<protocol::PushAnswer>& answer);
+    [[nodiscard]] Result<void> settle(const Seqs& sent, const protocol::PushAnswer& answer);
+    // Whether there is a point in going on after this refusal.
     [[nodiscard]] bool recover(const Answer<protocol::PushAnswer>& answer);
+    void adapt(std::chrono::milliseconds took);
     void finish(const Error& error, const protocol::Problem& problem = {});
-    void adapt(bool failed);
 
     store::LocalStore& m_store;
     Api& m_api;
-    const Clock& m_clock;
-    Traffic m_traffic;
+    TrafficListener m_traffic;
     std::function<void(StepResult)> m_done;
-    std::chrono::milliseconds m_sentAt{0};
     int m_batchSize = tuning::maxEditsPerPush;
     int m_recoveries = 0; // of this run; a server that keeps asking for them is not obeyed for ever
-    qint64 m_lastSeq = 0;
+    qint64 m_wanted = 0;  // the number that the server wants next; 0: not known
 };
 
 } // namespace thidua::client

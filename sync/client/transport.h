@@ -41,6 +41,10 @@ public:
     virtual ~Transport() = default;
 
     virtual void send(const HttpRequest& request, Callback callback) = 0;
+    // For an answer that does not end: `bytes` gets what comes of it as it comes, if it is a 200 of our
+    // server; the callback tells the end, without a body.
+    using Bytes = std::function<void(QByteArrayView bytes)>;
+    virtual void follow(const HttpRequest& request, Bytes bytes, Callback ended) = 0;
     // Outstanding requests end with Cancelled.
     virtual void cancelAll() = 0;
 };

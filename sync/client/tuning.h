@@ -17,6 +17,10 @@ inline constexpr qsizetype maxPushBytes = 6 << 20; // plain; the server's limit 
 inline constexpr auto slowPush = 8s;               // slower than this: half as many edits next time
 inline constexpr auto fastPush = 2s;               // faster than this: twice as many
 
+// One run obeys a server that asks for edits again, or whose channels must be read again, this often.
+inline constexpr int maxRecoveries = 3;
+inline constexpr int maxReadings = 5;
+
 // Bodies smaller than this gain nothing from compression.
 inline constexpr qsizetype compressFrom = 400;
 
@@ -25,9 +29,20 @@ inline constexpr qsizetype compressFrom = 400;
 inline constexpr auto firstRetry = 2s;
 inline constexpr auto retryCap = 5min;
 inline constexpr auto leastRetry = 500ms;
+// After a hint that the network is back: at once, but not within the same breath.
+inline constexpr auto afterHint = 50ms;
 
-// Without hints from the server, how often to ask.
+// A server that is busy names the time; nobody names a longer one than this. Seconds.
+inline constexpr int longestRetryAfter = 3600;
+
+// How often to ask, without hints from the server and with them: a hint may get lost.
 inline constexpr auto poll = 45s;
+inline constexpr auto pollWithHints = 5min;
+// A hint is followed within this time, each device at its own moment: a change for the city reaches
+// thousands.
+inline constexpr auto hintSpread = 400ms;
+// The server says something at least every 25 s on a stream of hints; longer silence means that it is dead.
+inline constexpr auto streamSilence = 70s;
 // A save is sent soon, but several saves in a row go together.
 inline constexpr auto afterSave = 300ms;
 // Grants and channels are asked for again at most this often while all is quiet.

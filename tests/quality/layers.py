@@ -29,8 +29,7 @@ LAYERS = {
     "services": _layer("core/services", "store merge domain base", {"Qt6::Core"}),
     "protocol": _layer("sync/protocol", "merge domain base", {"Qt6::Core", "PkgConfig::ZSTD", "ZLIB::ZLIB"}),
     "client": _layer("sync/client", "protocol store merge domain base", {"Qt6::Core", "Qt6::Network"}),
-    # The server's sub-folders are libraries of their own: its sample is followed by its standings.
-    "server": _layer("sync/server", "protocol merge sql domain base", SERVER | {"ThiDua::Standings"}),
+    "server": _layer("sync/server", "protocol merge sql domain base", SERVER),
     "theme": _layer("qml/theme", "", QUICK),
     "components": _layer("qml/components", "theme", QUICK, "ThiDua.Theme"),
     # Of sync a view model may know the status, nothing else.

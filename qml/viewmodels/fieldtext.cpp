@@ -1,0 +1,156 @@
+#include "viewmodels/fieldtext.h"
+
+#include "domain/formats.h"
+#include "domain/names.h"
+#include "viewmodels/domaintext.h"
+#include "viewmodels/timetext.h"
+
+#include <QCoreApplication>
+
+namespace thidua::viewmodels
+{
+
+using namespace Qt::StringLiterals;
+using services::NamedValue;
+
+namespace
+{
+
+struct FieldText {
+    Q_DECLARE_TR_FUNCTIONS(FieldText)
+
+public:
+    struct Entry {
+        QLatin1String field;
+        const char* words;
+    };
+    static constexpr auto entries = std::to_array<Entry>({
+        {name::appraisalReason, QT_TR_NOOP("Reason of the appraisal")},
+        {name::awardForms, QT_TR_NOOP("Forms of award")},
+        {name::block, QT_TR_NOOP("Block or cluster")},
+        {name::bonusCap, QT_TR_NOOP("Highest bonus")},
+        {name::code, QT_TR_NOOP("Code")},
+        {name::councilReason, QT_TR_NOOP("Reason of the decision")},
+        {name::criterion, QT_TR_NOOP("Criterion")},
+        {name::deleted, QT_TR_NOOP("Deleted")},
+        {name::dossierDeadline, QT_TR_NOOP("Dossier deadline")},
+        {name::dueOn, QT_TR_NOOP("Due on")},
+        {name::endsOn, QT_TR_NOOP("Ends on")},
+        {name::explanation, QT_TR_NOOP("Explanation")},
+        {name::goal, QT_TR_NOOP("Goal")},
+        {name::group, QT_TR_NOOP("Group")},
+        {name::groupName, QT_TR_NOOP("Name of the group")},
+        {name::kind, QT_TR_NOOP("Kind")},
+        {name::level, QT_TR_NOOP("Level")},
+        {name::maxPoints, QT_TR_NOOP("Maximum points")},
+        {name::measure, QT_TR_NOOP("Measure")},
+        {name::movement, QT_TR_NOOP("Movement")},
+        {name::name, QT_TR_NOOP("Name")},
+        {name::note, QT_TR_NOOP("Note")},
+        {name::number, QT_TR_NOOP("Number")},
+        {name::objection, QT_TR_NOOP("Objection")},
+        {name::occurredOn, QT_TR_NOOP("Date")},
+        {name::organiser, QT_TR_NOOP("Organiser")},
+        {name::penaltyCap, QT_TR_NOOP("Highest penalty")},
+        {name::period, QT_TR_NOOP("Period")},
+        {name::place, QT_TR_NOOP("Place")},
+        {name::reason, QT_TR_NOOP("Reason")},
+        {name::reporter, QT_TR_NOOP("Reported by")},
+        {name::reviewedSubmission, QT_TR_NOOP("Submission judged")},
+        {name::role, QT_TR_NOOP("Role")},
+        {name::scope, QT_TR_NOOP("Scope")},
+        {name::scoreAppraisal, QT_TR_NOOP("Appraised score")},
+        {name::scoreCouncil, QT_TR_NOOP("Council's score")},
+        {name::scoreSelf, QT_TR_NOOP("Self-score")},
+        {name::startsOn, QT_TR_NOOP("Starts on")},
+        {name::status, QT_TR_NOOP("Status")},
+        {name::subjects, QT_TR_NOOP("Who takes part")},
+        {name::submission, QT_TR_NOOP("Submission")},
+        {name::target, QT_TR_NOOP("Target")},
+        {name::text, QT_TR_NOOP("Text")},
+        {name::theme, QT_TR_NOOP("Theme of the year")},
+        {name::unit, QT_TR_NOOP("Unit")},
+        {name::value, QT_TR_NOOP("Result")},
+        {name::year, QT_TR_NOOP("Year")},
+    });
+};
+
+QString choiceText(const NamedValue& value)
+{
+    const QString choice = value.value.toText();
+    for (const auto state : {domain::ReportState::Returned, domain::ReportState::Appraised,
+                             domain::ReportState::Decided, domain::ReportState::Published}) {
+        if (choice == domain::reportStateName(state))
+            return reportStateText(state);
+    }
+    return choice;
+}
+
+QString listText(const NamedValue& value, const QString& measure)
+{
+    QStringList parts;
+    for (const Value& part : value.value.toList())
+        parts.append(valueText({value.field, value.type.element.value(0), part, {}}, measure));
+    return parts.join(u", "_s);
+}
+
+} // namespace
+
+QString fieldText(const QString& field)
+{
+    const auto found = std::ranges::find_if(
+        FieldText::entries, [&](const FieldText::Entry& entry) { return entry.field == field; });
+    return found == FieldText::entries.end() ? field : FieldText::tr(found->words);
+}
+
+QString valueText(const NamedValue& value, const QString& measure)
+{
+    if (value.value.isNull())
+        return FieldText::tr("(empty)");
+    if (value.field == name::period)
+        return periodText(value.value.toText());
+    switch (value.type.type) {
+    case domain::ValueType::Bool:
+        return value.value.toBool() ? FieldText::tr("yes") : FieldText::tr("no");
+    case domain::ValueType::Integer:
+        return QString::number(value.value.toInteger());
+    case domain::ValueType::Hundredths:
+        return amountText(value.value.toInteger(), value.field == name::value ? measure : QString());
+    case domain::ValueType::Date:
+        return domain::shortDate(QDate::fromString(value.value.toText(), Qt::ISODate));
+    case domain::ValueType::Time:
+        return whenText(value.value.toInteger());
+    case domain::ValueType::Enum:
+        return choiceText(value);
+    case domain::ValueType::Reference:
+        return value.refersTo;
+    case domain::ValueType::List:
+        return listText(value, measure);
+    case domain::ValueType::Uuid:
+    case domain::ValueType::Bytes:
+        return FieldText::tr("(not shown)");
+    case domain::ValueType::Text:
+        break;
+    }
+    return value.value.isInteger() ? QString::number(value.value.toInteger()) : value.value.toText();
+}
+
+QString valuesText(const QList<NamedValue>& values, const QString& measure)
+{
+    QStringList parts;
+    for (const NamedValue& value : values) {
+        // The measure stands behind its number.
+        if (value.field != name::measure)
+            parts.append(fieldText(value.field) + u": "_s + valueText(value, measure));
+    }
+    return parts.join(u" · "_s);
+}
+
+QString subjectText(const services::Subject& subject)
+{
+    const QString title =
+        subject.label.isEmpty() ? subject.name : criterionTitle(subject.label, subject.name);
+    return subject.unitName.isEmpty() ? title : title + u" — "_s + subject.unitName;
+}
+
+} // namespace thidua::viewmodels
