@@ -13,7 +13,7 @@ BANNED = {
     r"\bQTimer\b|\bstartTimer\s*\(": "take timers from Scheduler",
     r"\b(m|u|nano)?sleep(_for|_until)?\s*\(": "nothing sleeps",
     r"\bQEventLoop\b|\bprocessEvents\s*\(": "no nested event loops",
-    r"\bqFatal\s*\(|(?<![.>])\b(std::)?(abort|exit)\s*\(": "an error is a Result, not the end of the process",
+    r"\bqFatal\s*\(|(?<![\w>])(std)?::(abort|exit|quick_exit|terminate)\s*\(": "an error is a Result, not the end of the process",
     r"\bQ_GLOBAL_STATIC\b|::instance\s*\(\s*\)\s*\{": "no globals, no singletons",
 }
 LOCKS = {r"\bQ(Recursive)?Mutex\b|\bQReadWriteLock\b|\bstd::(recursive_|shared_|timed_)*mutex\b":

@@ -49,7 +49,7 @@ LIBRARY_HEADERS = {
     r"boost/.*": ("sync/server", "platforms/server"),
     r"openssl/.*": ("sync/server", "platforms/server"),
     r"sodium(/.*|\.h)": ("sync/server", "platforms/server"),
-    r"zstd(_.*)?\.h": ("sync/protocol",),
+    r"(zstd(_.*)?|zlib)\.h": ("sync/protocol",),
     r"(QtNetwork(/.*)?|QNetwork\w*|QSsl\w*|QTcp\w*|QHost\w*)": ("sync/client", "platforms"),
     r"(QtSql(/.*)?|QSql\w*)": (),
     r"(Qt(Gui|Qml|Quick|QuickControls2|Widgets)(/.*)?|QQml\w*|QJS\w*|QQuick\w*|qqml\w*\.h)": ("qml", "platforms"),

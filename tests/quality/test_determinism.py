@@ -27,6 +27,10 @@ class Determinism(RuleTest):
                                                "Store& Store::instance() { return *store; }\n"},
                           "core/store/a.cpp:1", "core/store/a.cpp:2", "core/store/a.cpp:3")
 
+    def test_a_reply_may_be_aborted_but_not_the_process(self):
+        self.assert_found({"sync/client/a.cpp": "reply->abort();\nstd::abort();\nvoid Engine::abort() {}\n::exit(1);\n"},
+                          "sync/client/a.cpp:2", "sync/client/a.cpp:4")
+
     def test_locks_are_found_but_not_where_threads_meet(self):
         self.assert_found({"core/store/a.h": "QMutex m_mutex;\n", "core/sql/b.h": "std::mutex m_mutex;\n"},
                           "core/store/a.h:1")
