@@ -9,7 +9,6 @@ namespace thidua::services
 {
 
 using namespace Qt::StringLiterals;
-using domain::Role;
 
 namespace
 {

@@ -22,8 +22,6 @@ public:
     void join(const RecordId& record, const RecordId& block, const RecordId& unit);
     void leave(const RecordId& record);
 
-    friend bool operator==(const Membership&, const Membership&) = default;
-
 private:
     struct Pair {
         RecordId block;

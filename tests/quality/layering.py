@@ -12,6 +12,9 @@ _COMMAND = re.compile(r"\b(thidua_library|target_link_libraries)\s*\(([^)]*)\)")
 _NOT_FOR = {"platforms/app": {"server"}, "platforms/desktop": {"server"}, "platforms/android": {"server"},
             "platforms/ios": {"server"}}
 
+# app is what the programs with a screen have in common; they add the way to start on their system.
+_SHARED = {"platforms/desktop": {"app"}, "platforms/android": {"app"}, "platforms/ios": {"app"}}
+
 
 def check(tree):
     findings = []
@@ -48,6 +51,8 @@ def _quoted_fault(tree, path, header):
         beside = tree.exists(f"{folder}/{header}") or header.endswith(".moc")
         return None if beside else f'"{header}" does not name its layer'
     if name == _folder(path).split("/")[1]:
+        return None
+    if name in _SHARED.get(_folder(path), ()):
         return None
     if name not in LAYERS:
         return f'"{header}" is of no layer'

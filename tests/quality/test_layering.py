@@ -62,6 +62,10 @@ class Layering(RuleTest):
                            "platforms/app/CMakeLists.txt": "target_link_libraries(thidua PRIVATE ThiDua::Server)\n"},
                           "platforms/app/main.cpp:2", "platforms/app/CMakeLists.txt:1")
 
+    def test_a_program_for_one_system_may_use_what_they_have_in_common_and_nothing_else_beside_it(self):
+        self.assert_found({"platforms/desktop/main.cpp": '#include "app/device.h"\n#include "android/start.h"\n'},
+                          "platforms/desktop/main.cpp:2")
+
     def test_a_component_that_imports_view_models_is_found(self):
         self.assert_found({"qml/components/A.qml": "import QtQuick\nimport ThiDua.Theme\nimport ThiDua.ViewModels\n"},
                           "qml/components/A.qml:3")
