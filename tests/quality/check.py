@@ -10,6 +10,7 @@ import sqltext
 import translations
 from source import Tree
 
+SHOWN = 40  # the first ones say what is wrong
 RULES = {
     "layering": layering.check,
     "determinism": determinism.check,
@@ -27,8 +28,10 @@ def main(arguments):
         return 0
     rule, root = arguments
     findings = sorted(RULES[rule](Tree(root)))
-    for finding in findings:
+    for finding in findings[:SHOWN]:
         print(finding)
+    if len(findings) > SHOWN:
+        print("…")
     print(f"{rule}: {len(findings)} findings")
     return 1 if findings else 0
 

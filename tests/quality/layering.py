@@ -22,8 +22,10 @@ def check(tree):
         findings += _includes(tree, path)
     for path in tree.files(SOURCES, (".qml",)):
         findings += _imports(tree, path)
-    for path in tree.files(SOURCES, ("CMakeLists.txt",)):
-        findings += _links(tree, path)
+    listings = tree.files(SOURCES, ("CMakeLists.txt",))
+    libraries = dict(pair for path in listings for pair in _libraries(tree, path))
+    for path in listings:
+        findings += _links(tree, path, libraries)
     return findings
 
 
@@ -96,11 +98,17 @@ def _imports(tree, path):
             yield Finding(path, code.line(match.start(1)), fault)
 
 
-def _links(tree, path):
+def _libraries(tree, path):
+    """Name of each library made in a listing -> the layer of its folder; a sub-folder's library belongs to the layer."""
+    for name in re.findall(r"\bthidua_library\s*\(\s*(\w+)", tree.text(path)):
+        yield name.lower(), _own_layer(path) or _folder(path).split("/")[1]
+
+
+def _links(tree, path, libraries):
     text = re.sub(r"#[^\n]*", lambda comment: " " * len(comment.group()), tree.text(path))
     for command in _COMMAND.finditer(text):
         for word in re.finditer(r"\S+", _linked(command)):
-            fault = _link_fault(path, word.group())
+            fault = _link_fault(path, word.group(), libraries)
             if fault:
                 line = text.count("\n", 0, command.start(2) + word.start()) + 1
                 yield Finding(path, line, fault)
@@ -115,12 +123,13 @@ def _linked(command):
     return " " * start.start() + arguments[start.start():] if start else ""
 
 
-def _link_fault(path, word):
+def _link_fault(path, word, libraries):
     if word in ("PUBLIC", "PRIVATE", "INTERFACE", "LINKS", "PRIVATE_LINKS", "SOURCES", "thidua_warnings"):
         return None
     own = _own_layer(path)
     ours = re.fullmatch(r"(?:ThiDua::|thidua_)(\w+?)(?:plugin)?", word)
     name = ours.group(1).lower() if ours else None
+    name = libraries.get(name, name)
     if name in LAYERS:
         return None if name == own else _layer_fault(path, name)
     if own is None or name == own:

@@ -48,6 +48,10 @@ class Translations(unittest.TestCase):
         empty = self.DAYS.replace("%n ngày", "")
         self.assertEqual(self.findings(unfinished, empty), ['"%n days" (Home) is empty', '"Units" (Home) is unfinished'])
 
+    def test_english_needs_only_what_a_number_changes(self):
+        found = list(translations.compare("x_en.ts", self.ts(), self.WANTED))
+        self.assertEqual([finding.text for finding in found], ['"%n days" (Home) is missing: run lupdate'])
+
     def test_a_text_that_no_source_shows_any_more_is_found(self):
         gone = "<message><source>Old</source><translation>Cũ</translation></message>"
         self.assertEqual(self.findings(self.UNITS, self.DAYS, gone), ['"Old" (Home) is in no source any more: run lupdate'])

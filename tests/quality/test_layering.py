@@ -51,6 +51,12 @@ class Layering(RuleTest):
                            "sync/client/CMakeLists.txt": "target_link_libraries(thidua_client PRIVATE Qt6::Gui)\n"},
                           "core/store/CMakeLists.txt:2", "sync/client/CMakeLists.txt:1")
 
+    def test_a_library_of_a_sub_folder_belongs_to_its_layer(self):
+        standings = "thidua_library(Standings SOURCES a.cpp LINKS ThiDua::Server ThiDua::Store)\n"
+        app = "target_link_libraries(thidua PRIVATE ThiDua::Standings)\n"
+        self.assert_found({"sync/server/standings/CMakeLists.txt": standings, "platforms/app/CMakeLists.txt": app},
+                          "sync/server/standings/CMakeLists.txt:1", "platforms/app/CMakeLists.txt:1")
+
     def test_what_a_row_names_may_be_linked(self):
         self.assert_clean({"core/sql/CMakeLists.txt": "thidua_library(Sql SOURCES a.cpp\n    LINKS ThiDua::Base\n"
                                                       "    PRIVATE_LINKS SQLite::SQLite3) # ThiDua::Store\n",
