@@ -1,6 +1,6 @@
 #pragma once
 
-#include "arguments.h"
+#include "base/arguments.h"
 #include "datadirectory.h"
 
 #include <QJsonObject>

@@ -16,6 +16,7 @@ namespace
 
 const QByteArray nextCycle = "next cycle";
 const QByteArray afterHints = "after hints";
+constexpr QLatin1String accountFact("accountAt");
 
 Phase phaseAfter(ErrorCode code)
 {
@@ -65,12 +66,13 @@ Engine::~Engine()
     stop();
 }
 
-void Engine::start(const QByteArray& token)
+void Engine::start(const QByteArray& token, Listening listening)
 {
     m_token = token;
+    m_listening = listening;
     m_api.setToken(token);
     m_started = true;
-    m_accountAt.reset();
+    m_accountAt = m_store.fact(accountFact).valueOr(QString()).toLongLong();
     m_notBefore = {};
     loadFacts(m_store, m_status);
     publish(Phase::Unknown);
@@ -154,7 +156,9 @@ void Engine::pulled(const StepResult& result)
 {
     if (!result.ok())
         return failed(result);
-    if (m_accountAt && m_clock.monotonic() - *m_accountAt < tuning::refreshAccount)
+    // A wall clock that jumps costs a question more, never one less for long.
+    const milliseconds since(m_clock.now() - m_accountAt);
+    if (since >= milliseconds(0) && since < tuning::refreshAccount)
         return completed();
     refreshAccount();
 }
@@ -166,9 +170,12 @@ void Engine::refreshAccount()
         travelled(trafficOf(answer));
         if (!answer.body)
             return failed({answer.error, answer.problem});
-        if (auto kept = m_store.updateGrants(answer.body->user.grants, answer.body->user.name); !kept)
+        m_accountAt = m_clock.now();
+        auto kept = m_store.updateGrants(answer.body->user.grants, answer.body->user.name);
+        if (kept)
+            kept = m_store.setFact(accountFact, QString::number(m_accountAt));
+        if (!kept)
             return failed({kept.error(), {}});
-        m_accountAt = m_clock.monotonic();
         completed();
     });
 }
@@ -182,7 +189,8 @@ void Engine::completed()
         m_status.lastCompleteAt = m_clock.now();
     ended({});
     if (mayRun()) {
-        m_hints.start(m_token);
+        if (m_listening == Listening::Yes)
+            m_hints.start(m_token);
         rest(m_again || !upToDate ? milliseconds(tuning::afterSave)
              : m_hints.live()     ? milliseconds(tuning::pollWithHints)
                                   : milliseconds(tuning::poll));

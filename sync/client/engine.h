@@ -10,6 +10,9 @@
 namespace thidua::client
 {
 
+// Whether to follow the server's hints. A program that runs once has no use for them.
+enum class Listening { Yes, No };
+
 // The state machine of synchronisation: push, then pull, then rest until something happens. One thread, one
 // store, no waiting inside. Everything that is not deterministic is given to it.
 class Engine
@@ -20,7 +23,7 @@ public:
            Random& random, Listener listener);
     ~Engine();
 
-    void start(const QByteArray& token);
+    void start(const QByteArray& token, Listening listening = Listening::Yes);
     void stop();
     // A person asks, the network came back, or the server hints: at once, whatever was planned. Only a server
     // that named a time is left alone until then.
@@ -61,8 +64,9 @@ private:
     QByteArray m_token;
     Listener m_listener;
     SyncStatus m_status;
-    std::optional<std::chrono::milliseconds> m_accountAt;
     std::chrono::milliseconds m_notBefore{0}; // on the monotonic clock; the server asked for it
+    Listening m_listening = Listening::Yes;
+    Instant m_accountAt = 0; // when the grants were last asked for
     bool m_started = false;
     bool m_running = false;
     bool m_again = false; // somebody asked while a cycle was running

@@ -1,0 +1,47 @@
+#include "installation.h"
+
+#include <QDir>
+
+namespace thidua
+{
+
+using namespace Qt::StringLiterals;
+
+Installation::Installation(QString folder, const Clock& clock, Random& random)
+    : m_folder(std::move(folder))
+    , m_clock(clock)
+    , m_random(random)
+{
+}
+
+QString Installation::file() const
+{
+    return QDir(m_folder).filePath(u"device.db"_s);
+}
+
+TokenFile Installation::token() const
+{
+    return TokenFile(QDir(m_folder).filePath(u"token"_s));
+}
+
+Result<std::unique_ptr<store::LocalStore>> Installation::create() const
+{
+    const auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner;
+    if (!QDir().exists(m_folder) && (!QDir().mkpath(m_folder) || !QFile::setPermissions(m_folder, ownerOnly)))
+        return {ErrorCode::StorageFailed, u"cannot make the folder "_s + m_folder};
+    return store::LocalStore::open(file(), domain::Schema::current(), m_clock, m_random);
+}
+
+Result<std::unique_ptr<store::LocalStore>> Installation::open() const
+{
+    if (!QFile::exists(file()))
+        return {ErrorCode::NotSignedIn, u"no device is enrolled in "_s + m_folder};
+    auto opened = create();
+    if (!opened)
+        return opened;
+    if (auto known = (*opened)->identity(); !known)
+        return known.error();
+    return opened;
+}
+
+} // namespace thidua

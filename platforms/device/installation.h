@@ -1,0 +1,28 @@
+#pragma once
+
+#include "store/localstore.h"
+#include "tokenfile.h"
+
+namespace thidua
+{
+
+// A device as a folder: its file and its token.
+class Installation
+{
+public:
+    Installation(QString folder, const Clock& clock, Random& random);
+
+    // Makes the folder if there is none.
+    [[nodiscard]] Result<std::unique_ptr<store::LocalStore>> create() const;
+    // NotSignedIn if nobody is enrolled here.
+    [[nodiscard]] Result<std::unique_ptr<store::LocalStore>> open() const;
+    [[nodiscard]] TokenFile token() const;
+
+private:
+    [[nodiscard]] QString file() const;
+    QString m_folder;
+    const Clock& m_clock;
+    Random& m_random;
+};
+
+} // namespace thidua
