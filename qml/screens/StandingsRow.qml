@@ -39,7 +39,8 @@ Rectangle {
 
         RowLayout {
             spacing: Theme.xs
-            Layout.preferredWidth: row.table ? StandingsColumns.rank : -1
+            Layout.fillWidth: false
+            Layout.preferredWidth: StandingsColumns.rank
             RankBadge { rank: row.model.rank }
             RankChange { change: row.model.rankChange }
             Item { Layout.fillWidth: true }
@@ -47,7 +48,6 @@ Rectangle {
         ColumnLayout {
             spacing: 2
             Layout.fillWidth: true
-            Layout.preferredWidth: 1
             AppText {
                 text: row.model.unitName
                 strong: row.model.isMine || row.model.rank === 1
