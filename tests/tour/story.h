@@ -30,6 +30,7 @@ private:
     void standings();
     void takePictures();
     [[nodiscard]] bool everybody(const std::function<bool(Tablet&)>& does);
+    [[nodiscard]] bool equalEverywhere();
     [[nodiscard]] bool chooseReports();
     [[nodiscard]] qint64 standingTotal(Tablet& tablet);
 
