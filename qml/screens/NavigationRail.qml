@@ -16,7 +16,7 @@ Rectangle {
 
     signal chosen(int place)
 
-    implicitWidth: wide ? 248 : 92
+    implicitWidth: wide ? 248 : 104
     color: Theme.surface
 
     ColumnLayout {
