@@ -49,7 +49,7 @@ private:
         }
         if (newMiddle > 0) {
             beginInsertRows({}, int(head), int(head + newMiddle - 1));
-            m_rows = rows.mid(0, head + newMiddle) + m_rows.mid(head);
+            m_rows = m_rows.mid(0, head) + rows.mid(head, newMiddle) + m_rows.mid(head);
             endInsertRows();
         }
     }
