@@ -1,0 +1,72 @@
+#pragma once
+
+#include <QByteArrayList>
+#include <QJsonArray>
+#include <QJsonObject>
+#include <QProcess>
+#include <QString>
+#include <QStringList>
+#include <QTemporaryDir>
+
+// The programs as people run them: real processes, real files, real HTTP on the loopback.
+namespace thidua::test
+{
+
+struct Outcome {
+    int exitCode = -1;
+    QByteArray output;
+    QByteArray messages; // stderr
+
+    [[nodiscard]] bool ok() const { return exitCode == 0; }
+    [[nodiscard]] QJsonObject object() const;      // the one object on stdout
+    [[nodiscard]] QList<QJsonObject> lines() const; // NDJSON
+};
+
+[[nodiscard]] Outcome runProgram(const QString& program, const QStringList& arguments, const QByteArray& input = {});
+
+class ServerProcess
+{
+public:
+    ServerProcess();
+    ~ServerProcess();
+    ServerProcess(const ServerProcess&) = delete;
+    ServerProcess& operator=(const ServerProcess&) = delete;
+
+    Outcome init(const QStringList& options = {});
+    // Starts, or starts again on the same port. False with a message on stderr if it does not listen in time.
+    [[nodiscard]] bool start();
+    void stop(); // as an administrator would
+    void kill(); // as a power cut would
+    [[nodiscard]] QString url() const { return m_url; }
+    [[nodiscard]] QString data() const { return m_dir.filePath(QStringLiteral("server")); }
+    Outcome command(const QStringList& arguments, const QByteArray& input = {}) const;
+    Outcome addUser(const QString& login, const QString& name, const QStringList& grants) const;
+    static QByteArray password() { return "mat-khau-thu-nghiem-1"; }
+
+private:
+    QTemporaryDir m_dir;
+    QProcess m_process;
+    QString m_url;
+};
+
+class DeviceProcess
+{
+public:
+    DeviceProcess() = default;
+
+    Outcome enrol(const QString& server, const QString& login, const QByteArray& password = ServerProcess::password());
+    Outcome enrolWithCode(const QString& server, const QString& code);
+    // fields: NAME=JSON
+    Outcome save(const QString& kind, const QStringList& fields, const QString& id = {}) const;
+    Outcome sync() const;
+    [[nodiscard]] QJsonObject record(const QString& kind, const QString& id) const;
+    Outcome command(const QString& name, const QStringList& arguments = {}, const QByteArray& input = {}) const;
+    [[nodiscard]] QString data() const { return m_dir.filePath(QStringLiteral("device")); }
+    // The environment of its processes, e.g. a wrong clock through libfaketime.
+    QStringList wrapper;
+
+private:
+    QTemporaryDir m_dir;
+};
+
+} // namespace thidua::test
