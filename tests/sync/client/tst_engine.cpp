@@ -384,6 +384,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(thidua::ErrorCode)
 QTEST_GUILESS_MAIN(tst_Engine)
 #include "tst_engine.moc"

@@ -304,6 +304,5 @@ private Q_SLOTS:
     }
 };
 
-Q_DECLARE_METATYPE(thidua::ErrorCode)
 QTEST_GUILESS_MAIN(tst_CodecInput)
 #include "tst_codecinput.moc"
