@@ -97,7 +97,7 @@ Result<bool> ReportBook::readOn()
     if (!next)
         return next.error();
     m_after = *next;
-    m_complete = next->isNull();
+    m_complete = *next == 0;
     return m_complete;
 }
 

@@ -59,7 +59,7 @@ private:
     QList<ReportLine> m_lines;
     QHash<RecordId, qsizetype> m_places;
     QSet<RecordId> m_outdated;
-    RecordId m_after; // where reading goes on
+    qint64 m_after = 0; // where reading goes on
     bool m_complete = false;
     bool m_started = false;
     std::shared_ptr<const ReportNames> m_names;

@@ -83,6 +83,13 @@ void Statement::bindOne(int index, const QString& text)
                                                sqlite3_uint64(utf8.size()), SQLITE_TRANSIENT, SQLITE_UTF8));
 }
 
+void Statement::bindOne(int index, Utf8 text)
+{
+    keepFirst(m_bindError,
+              sqlite3_bind_text64(m_statement, index, text.bytes.data(), sqlite3_uint64(text.bytes.size()),
+                                  SQLITE_STATIC, SQLITE_UTF8));
+}
+
 void Statement::bindOne(int index, QByteArrayView bytes)
 {
     if (bytes.isNull())

@@ -17,6 +17,11 @@ namespace thidua::sql
 
 [[nodiscard]] Error errorOf(int sqliteCode, sqlite3* handle);
 
+// Text that is UTF-8 already. Must live until the last step.
+struct Utf8 {
+    QByteArrayView bytes;
+};
+
 // One prepared statement. bind… and column… count from 1 and 0, as SQLite does. Errors of binding are kept
 // and returned by the next step, so that callers check once.
 class Statement
@@ -41,6 +46,7 @@ public:
     void bindOne(int index, qint64 value);
     void bindOne(int index, int value) { bindOne(index, qint64(value)); }
     void bindOne(int index, const QString& text);
+    void bindOne(int index, Utf8 text);
     void bindOne(int index, QByteArrayView bytes); // null view: NULL; must live until the last step
     void bindOne(int index, const QByteArray& bytes) { bindOne(index, QByteArrayView(bytes)); }
     void bindOne(int index, std::nullptr_t);

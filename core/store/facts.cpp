@@ -10,36 +10,75 @@ namespace thidua::store
 using namespace Qt::StringLiterals;
 
 Facts::Facts(sql::Connection& connection)
-    : m_read(connection, "SELECT value FROM fact WHERE key = ?1")
+    : m_connection(connection)
+    , m_read(connection, "SELECT value FROM fact WHERE key = ?1")
     , m_write(connection, "INSERT INTO fact (key, value) VALUES (?1, ?2) "
                           "ON CONFLICT (key) DO UPDATE SET value = excluded.value")
     , m_dataVersion(connection, "PRAGMA data_version")
 {
 }
 
-Result<QString> Facts::value(const QString& key)
-{
-    auto row = m_read.step(key);
-    if (!row)
-        return row.error();
-    const QString found = *row ? m_read->text(0) : QString();
-    m_read.reset();
-    return found;
-}
-
-Result<void> Facts::set(const QString& key, const QString& value)
-{
-    return m_write.run(key, value.isNull() ? u""_s : value);
-}
-
-Result<bool> Facts::changedElsewhere()
+Result<quint64> Facts::generation()
 {
     auto row = m_dataVersion.step();
     if (!row)
         return row.error();
     const qint64 version = m_dataVersion->integer(0);
     m_dataVersion.reset();
-    return std::exchange(m_lastDataVersion, version) != version;
+    if (std::exchange(m_lastDataVersion, version) != version)
+        forget();
+    return m_generation;
+}
+
+void Facts::forget()
+{
+    ++m_generation;
+    m_known.clear();
+    m_identity.reset();
+}
+
+Result<void> Facts::refresh()
+{
+    if (m_connection.isInTransaction())
+        return {};
+    auto current = generation();
+    return current ? Result<void>() : current.error();
+}
+
+Result<QString> Facts::value(const QString& key)
+{
+    if (auto current = refresh(); !current)
+        return current.error();
+    if (const auto known = m_known.constFind(key); known != m_known.cend())
+        return *known;
+    auto row = m_read.step(key);
+    if (!row)
+        return row.error();
+    const QString found = *row ? m_read->text(0) : QString();
+    m_read.reset();
+    m_known.insert(key, found);
+    return found;
+}
+
+Result<void> Facts::set(const QString& key, const QString& value)
+{
+    if (auto current = refresh(); !current)
+        return current;
+    const QString text = value.isNull() ? u""_s : value;
+    const QString known = m_known.value(key);
+    if (!known.isNull() && known == text)
+        return {};
+    if (auto done = m_write.run(key, text); !done)
+        return done;
+    m_known.insert(key, text);
+    m_identity.reset();
+    return {};
+}
+
+Result<Instant> Facts::correctedNow(const Clock& clock)
+{
+    auto offset = value(fact::clockOffset);
+    return offset ? clock.now() + offset->toLongLong() : Result<Instant>(offset.error());
 }
 
 static QString grantsToText(const QList<domain::Grant>& grants)
@@ -68,6 +107,19 @@ static QList<domain::Grant> grantsFromText(const QString& text)
 }
 
 Result<Identity> Facts::identity()
+{
+    if (auto current = refresh(); !current)
+        return current.error();
+    if (!m_identity) {
+        auto read = readIdentity();
+        if (!read)
+            return read;
+        m_identity = std::move(*read);
+    }
+    return *m_identity;
+}
+
+Result<Identity> Facts::readIdentity()
 {
     QMap<QLatin1String, QString> found;
     for (auto key : {"server"_L1, "device"_L1, "user"_L1, "userName"_L1, "deviceName"_L1, "grants"_L1}) {

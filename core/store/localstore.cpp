@@ -37,8 +37,11 @@ LocalStore::Parts::Parts(std::unique_ptr<sql::Connection> opened, const domain::
                  "SELECT key, record, seen, fields, changed_at FROM draft ORDER BY changed_at DESC")
     , dropDraft(*connection, "DELETE FROM draft WHERE key = ?1")
     , readHistory(*connection, "SELECT stamp, fields FROM history WHERE record = ?1")
-    , markSuspects(*connection, "INSERT OR IGNORE INTO suspect (record, channel) "
-                                "SELECT id, channel FROM record WHERE channel = ?1")
+    , markSuspects(*connection,
+                   "INSERT INTO suspect (record, channel) SELECT id, channel FROM record "
+                   "WHERE kind IN (SELECT kind FROM shape) AND place = ?1 AND channel = ?1 UNION ALL "
+                   "SELECT id, channel FROM record WHERE id IN (SELECT record FROM outbox "
+                   "WHERE open = 1) AND place <> ?1 AND channel = ?1 ON CONFLICT DO NOTHING")
     , suspects(*connection, "SELECT record FROM suspect WHERE channel = ?1")
     , clearSuspects(*connection, "DELETE FROM suspect WHERE channel = ?1")
 {
@@ -56,6 +59,7 @@ void LocalStore::Parts::forgetCaches()
 {
     shapes.forget();
     channels.forget();
+    facts.forget();
     memberships.changed();
 }
 
@@ -91,7 +95,7 @@ const Clock& LocalStore::clock() const
 
 Instant LocalStore::correctedNow()
 {
-    return m_parts->clock.now() + m_parts->facts.value(fact::clockOffset).valueOr(QString()).toLongLong();
+    return m_parts->facts.correctedNow(m_parts->clock).valueOr(m_parts->clock.now());
 }
 
 Result<Identity> LocalStore::identity()
@@ -107,11 +111,11 @@ Result<void> LocalStore::enrol(const Identity& identity)
         return {ErrorCode::AnotherUser, u"the file holds the work of another person"_s};
     if (!known && known.error().code != ErrorCode::NotSignedIn)
         return known.error();
-    auto done = parts.transact([&](const sql::Transaction&, PageApplier::Touched&) -> Result<void> {
-        return parts.facts.setIdentity(identity);
+    const bool anotherDevice = known && known->device != identity.device;
+    return parts.transact([&](const sql::Transaction& transaction, PageApplier::Touched&) -> Result<void> {
+        auto done = parts.facts.setIdentity(identity);
+        return done && anotherDevice ? parts.outbox.renumber(transaction) : done;
     });
-    parts.shown.identityChanged();
-    return done;
 }
 
 Result<void> LocalStore::updateGrants(const QList<domain::Grant>& grants, const QString& userName)
@@ -149,20 +153,21 @@ Result<qint64> LocalStore::count(const QString& kind, const QString& channel)
     return m_parts->records.count(kind, *place);
 }
 
-Result<RecordId> LocalStore::scan(const QString& kind, const QStringList& fields, const RecordId& after,
-                                  int limit, const std::function<void(ScannedRecord&&)>& visit)
+Result<qint64> LocalStore::scan(const QString& kind, const QStringList& fields, qint64 after, int limit,
+                                const std::function<void(ScannedRecord&&)>& visit)
 {
     return m_parts->records.scan(kind, fields, after, limit, visit);
 }
 
 Result<QList<GroupView>> LocalStore::groups(const RecordId& id)
 {
-    auto state = m_parts->shown.stateOf(id);
-    if (!state)
-        return state.error();
+    auto view = m_parts->shown.view(id);
+    if (!view)
+        return view.error();
+    const merge::RecordState& state = view->state;
     QList<GroupView> views;
-    for (auto group = state->groups.cbegin(); group != state->groups.cend(); ++group) {
-        const auto decision = merge::decide(m_parts->schema.policy(state->kind, group.key()), group.value());
+    for (auto group = state.groups.cbegin(); group != state.groups.cend(); ++group) {
+        const auto decision = merge::decide(m_parts->schema.policy(state.kind, group.key()), group.value());
         views.append({group.key(), decision.winner, decision.siblings});
     }
     return views;
@@ -274,10 +279,10 @@ Result<Counts> LocalStore::counts()
     Counts counts;
     if (auto done = m_parts->outbox.count(counts); !done)
         return done.error();
-    auto inConflict = m_parts->records.inConflict();
-    if (!inConflict)
-        return inConflict.error();
-    counts.conflicts = inConflict->size();
+    auto conflicts = m_parts->records.countConflicts();
+    if (!conflicts)
+        return conflicts.error();
+    counts.conflicts = *conflicts;
     return counts;
 }
 

@@ -12,6 +12,7 @@
 #include <QStringList>
 
 #include <functional>
+#include <limits>
 #include <memory>
 
 // The device's file: what the server decided, what this person still has to send, and where both came from.
@@ -146,6 +147,8 @@ struct StoreOptions {
 class LocalStore
 {
 public:
+    static constexpr qint64 allSeqs = std::numeric_limits<qint64>::min();
+
     // Errors: NewerFile, StorageCorrupt, StorageFull, StorageFailed.
     [[nodiscard]] static Result<std::unique_ptr<LocalStore>> open(const QString& path,
                                                                   const domain::Schema& schema,
@@ -155,8 +158,9 @@ public:
 
     // --- identity ---
     [[nodiscard]] Result<Identity> identity(); // NotSignedIn
-    [[nodiscard]] Result<void>
-    enrol(const Identity& identity); // AnotherUser if it holds another person's work
+    // AnotherUser if it holds another person's work. The same person with a new device (their tablet had been
+    // copied) keeps all work: what waits is numbered anew.
+    [[nodiscard]] Result<void> enrol(const Identity& identity);
     [[nodiscard]] Result<void> updateGrants(const QList<domain::Grant>& grants, const QString& userName);
 
     // --- a person's work ---
@@ -178,10 +182,11 @@ public:
     [[nodiscard]] Result<QList<Record>> records(const QString& kind, const QString& channel = {},
                                                 bool withDeleted = false);
     [[nodiscard]] Result<qint64> count(const QString& kind, const QString& channel = {});
-    // Part of the records of a kind, for lists of many thousands: at most `limit`, in id order, after this id
-    // (null: from the start); deleted ones left out. Returns the id to go on after; null: there are no more.
-    [[nodiscard]] Result<RecordId> scan(const QString& kind, const QStringList& fields, const RecordId& after,
-                                        int limit, const std::function<void(ScannedRecord&&)>& visit);
+    // Part of the records of a kind, for lists of many thousands: at most `limit`, in the order in which they
+    // came to the device, after this place (0: from the start); deleted ones left out. Returns the place to
+    // go on after; 0: there are no more. `visit` must not use the store.
+    [[nodiscard]] Result<qint64> scan(const QString& kind, const QStringList& fields, qint64 after, int limit,
+                                      const std::function<void(ScannedRecord&&)>& visit);
     [[nodiscard]] Result<QList<GroupView>> groups(const RecordId& id);
     [[nodiscard]] Result<QList<HistoryEntry>>
     history(const RecordId& id); // newest first, what this device knows
@@ -189,7 +194,8 @@ public:
     [[nodiscard]] Result<Counts> counts();
 
     // --- outbox ---
-    [[nodiscard]] Result<QList<OutboxEntry>> outbox(EditState state, qint64 fromSeq = 0, int limit = -1);
+    [[nodiscard]] Result<QList<OutboxEntry>> outbox(EditState state, qint64 fromSeq = allSeqs,
+                                                    int limit = -1);
     // Errors leave everything as it was. `acked` is the server's mark; receipts may cover part of it.
     [[nodiscard]] Result<void> settleReceipts(const QList<Receipt>& receipts);
     // After a restore of the server: accepted edits from `expected` on become pending again.

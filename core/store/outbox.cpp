@@ -2,6 +2,8 @@
 
 #include "base/valuecodec.h"
 
+#include <QSet>
+
 namespace thidua::store
 {
 
@@ -9,28 +11,44 @@ namespace thidua::store
     "SELECT seq, at, seen, epoch, record, kind, fields, together, state, version, beside, code, detail "     \
     "FROM outbox "
 
+// Where a statement asks for `open = 1` or `state >= 2` beside what it means, it is for the partial indexes.
 Outbox::Outbox(sql::Connection& connection)
     : m_connection(connection)
     , m_append(connection,
-               "INSERT INTO outbox (at, seen, epoch, record, kind, fields, together, state, open, version, "
-               "beside, "
-               "code, detail, settled_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, 0, 1, 0, '', '', '', 0)")
-    , m_byState(connection, OUTBOX_COLUMNS "WHERE state = ?1 AND seq >= ?2 ORDER BY seq LIMIT ?3")
+               "INSERT INTO outbox (seq, at, seen, epoch, record, kind, fields, together, state, open, "
+               "version, beside, code, detail, settled_at) "
+               "VALUES ((SELECT max(0, coalesce(max(seq), 0)) + 1 FROM outbox), ?1, ?2, ?3, ?4, ?5, ?6, "
+               "?7, 0, 1, 0, '', '', '', 0)")
+    , m_pending(connection,
+                OUTBOX_COLUMNS "INDEXED BY outbox_open WHERE open = 1 AND state = 0 AND seq >= ?1 "
+                               "ORDER BY seq LIMIT ?2")
+    , m_accepted(connection, OUTBOX_COLUMNS "WHERE state = 1 AND seq >= ?1 ORDER BY seq LIMIT ?2")
+    , m_refused(connection,
+                OUTBOX_COLUMNS "WHERE state >= 2 AND state = 2 AND seq >= ?1 ORDER BY seq LIMIT ?2")
     , m_one(connection, OUTBOX_COLUMNS "WHERE seq = ?1")
     , m_open(connection, OUTBOX_COLUMNS "WHERE record = ?1 AND open = 1 ORDER BY seq")
+    , m_anyOpen(connection, "SELECT EXISTS (SELECT 1 FROM outbox WHERE record = ?1 AND open = 1)")
+    , m_anyPending(connection,
+                   "SELECT EXISTS (SELECT 1 FROM outbox WHERE record = ?1 AND open = 1 AND state = 0)")
     , m_ofRecord(connection, OUTBOX_COLUMNS "WHERE record = ?1 ORDER BY seq")
     , m_settle(connection,
                "UPDATE outbox SET state = ?2, open = ?3, version = ?4, beside = ?5, code = ?6, detail = ?7, "
-               "settled_at = ?8 WHERE seq = ?1 AND state = 0")
+               "settled_at = ?8 WHERE seq = ?1 AND state = 0 RETURNING record, kind")
     , m_close(connection,
               "UPDATE outbox SET open = 0 WHERE record = ?1 AND open = 1 AND state = 1 AND version <= ?2")
     , m_reopen(connection, "UPDATE outbox SET state = 0, open = 1, version = 0, beside = '' "
-                           "WHERE seq >= ?1 AND state = 1 RETURNING record")
+                           "WHERE seq >= ?1 AND state = 1 RETURNING record, kind")
     , m_putAside(connection, "UPDATE outbox SET state = 3 WHERE seq = ?1 AND state = 2")
-    , m_forget(connection, "DELETE FROM outbox WHERE state = 1 AND open = 0 AND settled_at < ?1")
-    , m_count(connection,
-              "SELECT count(*), count(DISTINCT record), coalesce(min(at), 0) FROM outbox WHERE state = 0")
-    , m_attention(connection, "SELECT count(*) FROM outbox WHERE state = 2")
+    , m_retireNumbers(connection,
+                      "UPDATE outbox SET seq = (SELECT min(0, min(seq)) FROM outbox) - seq WHERE seq > 0")
+    , m_renumber(connection, "WITH waiting (old, new) AS (SELECT seq, row_number() OVER (ORDER BY seq DESC) "
+                             "FROM outbox WHERE open = 1 AND state = 0) "
+                             "UPDATE outbox SET seq = waiting.new FROM waiting WHERE seq = waiting.old")
+    , m_forget(connection, "DELETE FROM outbox WHERE state = 1 AND open = 0 AND settled_at < ?1 "
+                           "AND seq < (SELECT max(seq) FROM outbox)")
+    , m_count(connection, "SELECT count(*), count(DISTINCT record), coalesce(min(at), 0) FROM outbox "
+                          "WHERE open = 1 AND state = 0")
+    , m_attention(connection, "SELECT count(*) FROM outbox WHERE state >= 2 AND state = 2")
 {
 }
 
@@ -91,7 +109,10 @@ Result<QList<OutboxEntry>> Outbox::collect(sql::CachedStatement& statement, Resu
 
 Result<QList<OutboxEntry>> Outbox::entries(EditState state, qint64 fromSeq, int limit)
 {
-    return collect(m_byState, m_byState.step(int(state), fromSeq, limit));
+    sql::CachedStatement& statement = state == EditState::Pending    ? m_pending
+                                      : state == EditState::Accepted ? m_accepted
+                                                                     : m_refused;
+    return collect(statement, statement.step(fromSeq, limit));
 }
 
 Result<std::optional<OutboxEntry>> Outbox::entry(qint64 seq)
@@ -112,14 +133,46 @@ Result<QList<OutboxEntry>> Outbox::allOf(const RecordId& record)
     return collect(m_ofRecord, m_ofRecord.step(record));
 }
 
-Result<void> Outbox::settle(const sql::Transaction&, const Receipt& receipt, Instant now)
+Result<bool> Outbox::exists(sql::CachedStatement& statement, const RecordId& record)
+{
+    auto row = statement.step(record);
+    if (!row)
+        return row;
+    const bool found = statement->integer(0) != 0;
+    statement.reset();
+    return found;
+}
+
+Result<bool> Outbox::anyOpen(const RecordId& record)
+{
+    return exists(m_anyOpen, record);
+}
+
+Result<bool> Outbox::anyPending(const RecordId& record)
+{
+    return exists(m_anyPending, record);
+}
+
+static QString orEmpty(const QString& text)
+{
+    return text.isNull() ? QStringLiteral("") : text;
+}
+
+Result<std::optional<Outbox::Place>> Outbox::settle(const sql::Transaction&, const Receipt& receipt,
+                                                    Instant now)
 {
     const bool accepted = receipt.code == ErrorCode::None;
-    const QString code = accepted ? QStringLiteral("") : QString(codeName(receipt.code));
-    const QString detail = receipt.detail.isNull() ? QStringLiteral("") : receipt.detail;
-    return m_settle.run(
-        receipt.seq, int(accepted ? EditState::Accepted : EditState::Refused), int(accepted), receipt.version,
-        receipt.beside.isEmpty() ? QStringLiteral("") : receipt.beside.join(u','), code, detail, now);
+    const QString code = accepted ? QString() : QString(codeName(receipt.code));
+    auto row = m_settle.step(receipt.seq, int(accepted ? EditState::Accepted : EditState::Refused),
+                             int(accepted), receipt.version, orEmpty(receipt.beside.join(u',')),
+                             orEmpty(code), orEmpty(receipt.detail), now);
+    if (!row)
+        return row.error();
+    std::optional<Place> place;
+    if (*row)
+        place = Place{m_settle->id<RecordId>(0), m_settle->text(1)};
+    m_settle.reset();
+    return place;
 }
 
 Result<void> Outbox::close(const sql::Transaction&, const RecordId& record, qint64 version)
@@ -127,25 +180,35 @@ Result<void> Outbox::close(const sql::Transaction&, const RecordId& record, qint
     return m_close.run(record, version);
 }
 
-Result<QList<RecordId>> Outbox::reopen(const sql::Transaction&, qint64 fromSeq)
+Result<QList<Outbox::Place>> Outbox::reopen(const sql::Transaction&, qint64 fromSeq)
 {
-    QList<RecordId> records;
+    QList<Place> places;
+    QSet<RecordId> known;
     auto row = m_reopen.step(fromSeq);
     while (row && *row) {
         const auto record = m_reopen->id<RecordId>(0);
-        if (!records.contains(record))
-            records.append(record);
+        if (!known.contains(record))
+            places.append({record, m_reopen->text(1)});
+        known.insert(record);
         row = m_reopen.next();
     }
     m_reopen.reset();
     if (!row)
         return row.error();
-    return records;
+    return places;
 }
 
-Result<void> Outbox::putAside(const sql::Transaction&, qint64 seq)
+Result<bool> Outbox::putAside(const sql::Transaction&, qint64 seq)
 {
-    return m_putAside.run(seq);
+    if (auto done = m_putAside.run(seq); !done)
+        return done.error();
+    return m_connection.changes() > 0;
+}
+
+Result<void> Outbox::renumber(const sql::Transaction&)
+{
+    auto done = m_retireNumbers.run();
+    return done ? m_renumber.run() : done;
 }
 
 Result<void> Outbox::forgetBefore(const sql::Transaction&, Instant instant)

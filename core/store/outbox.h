@@ -19,29 +19,49 @@ public:
     [[nodiscard]] Result<std::optional<OutboxEntry>> entry(qint64 seq);
     // The edits of a record that the server's decision does not contain yet, in seq order.
     [[nodiscard]] Result<QList<OutboxEntry>> openEdits(const RecordId& record);
+    [[nodiscard]] Result<bool> anyOpen(const RecordId& record);
+    [[nodiscard]] Result<bool> anyPending(const RecordId& record);
     [[nodiscard]] Result<QList<OutboxEntry>> allOf(const RecordId& record);
-    [[nodiscard]] Result<void> settle(const sql::Transaction&, const Receipt& receipt, Instant now);
+
+    struct Place {
+        RecordId record;
+        QString kind;
+    };
+    // Nothing if the edit was not waiting for a receipt.
+    [[nodiscard]] Result<std::optional<Place>> settle(const sql::Transaction&, const Receipt& receipt,
+                                                      Instant now);
     // Closes accepted edits that a decision of this version contains.
     [[nodiscard]] Result<void> close(const sql::Transaction&, const RecordId& record, qint64 version);
-    // Makes accepted edits from this seq on pending again; returns the records they touch.
-    [[nodiscard]] Result<QList<RecordId>> reopen(const sql::Transaction&, qint64 fromSeq);
-    [[nodiscard]] Result<void> putAside(const sql::Transaction&, qint64 seq);
+    // Makes accepted edits from this seq on pending again; returns whose they were.
+    [[nodiscard]] Result<QList<Place>> reopen(const sql::Transaction&, qint64 fromSeq);
+    // false if there is no refused edit of that number.
+    [[nodiscard]] Result<bool> putAside(const sql::Transaction&, qint64 seq);
+    // The device has become another one, whose numbers start at 1: what waits for the server is numbered anew
+    // in its order, and what is settled keeps a negative number.
+    [[nodiscard]] Result<void> renumber(const sql::Transaction&);
     // Accepted edits settled before this instant are forgotten.
     [[nodiscard]] Result<void> forgetBefore(const sql::Transaction&, Instant instant);
     [[nodiscard]] Result<void> count(Counts& counts);
 
 private:
     [[nodiscard]] Result<QList<OutboxEntry>> collect(sql::CachedStatement& statement, Result<bool> row);
+    [[nodiscard]] Result<bool> exists(sql::CachedStatement& statement, const RecordId& record);
     sql::Connection& m_connection;
     sql::CachedStatement m_append;
-    sql::CachedStatement m_byState;
+    sql::CachedStatement m_pending;
+    sql::CachedStatement m_accepted;
+    sql::CachedStatement m_refused;
     sql::CachedStatement m_one;
     sql::CachedStatement m_open;
+    sql::CachedStatement m_anyOpen;
+    sql::CachedStatement m_anyPending;
     sql::CachedStatement m_ofRecord;
     sql::CachedStatement m_settle;
     sql::CachedStatement m_close;
     sql::CachedStatement m_reopen;
     sql::CachedStatement m_putAside;
+    sql::CachedStatement m_retireNumbers;
+    sql::CachedStatement m_renumber;
     sql::CachedStatement m_forget;
     sql::CachedStatement m_count;
     sql::CachedStatement m_attention;

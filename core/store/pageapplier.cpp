@@ -2,6 +2,7 @@
 
 #include "base/valuecodec.h"
 #include "domain/names.h"
+#include "store/headcodec.h"
 #include "store/stampcodec.h"
 
 #include <algorithm>
@@ -10,13 +11,18 @@
 namespace thidua::store
 {
 
-// One published table with its exceptions by record and the digest changes that its rows add up to.
+// One published table, with its exceptions by record and the digest changes that its rows add up to.
 struct PageApplier::Table {
     const merge::PublishedTable& published;
     Shape shape;
-    QHash<RecordId, QMap<QString, qsizetype>> mixed;                   // group -> stamp
-    QHash<RecordId, QMap<QPair<QString, qsizetype>, Fields>> siblings; // (group, stamp) -> fields
-    QHash<qint64, quint64> digestChanges;                              // channel -> amount
+    QByteArray kind;        // UTF-8
+    bool mayDelete = false; // has the column `deleted`
+    struct Exceptions {
+        QList<HeadPart> heads;
+        bool siblings = false;
+    };
+    QHash<RecordId, Exceptions> exceptions;
+    QHash<qint64, quint64> digestChanges; // channel -> amount
     QString lastChannelName;
     qint64 lastChannel = 0;
 
@@ -25,23 +31,14 @@ struct PageApplier::Table {
 
 PageApplier::PageApplier(sql::Connection& connection, const domain::Schema& schema, RecordTable& records,
                          Shapes& shapes, Channels& channels, Outbox& outbox, Shown& shown)
-    : m_connection(connection)
-    , m_schema(schema)
+    : m_schema(schema)
     , m_records(records)
     , m_shapes(shapes)
     , m_channels(channels)
     , m_outbox(outbox)
     , m_shown(shown)
-    , m_insert(connection,
-               "INSERT INTO record (id, kind, place, flags, channel, rev, version, stamp, shape, body) "
-               "VALUES (?1, ?2, ?3, ?4, ?3, ?5, ?6, ?7, ?8, ?9) ON CONFLICT (id) DO NOTHING")
-    , m_update(connection, "UPDATE record SET kind = ?2, flags = ?4, channel = ?3, rev = ?5, version = ?6, "
-                           "stamp = ?7, shape = ?8, body = ?9 WHERE id = ?1")
-    , m_insertMixed(connection, "INSERT INTO mixed (record, field_group, stamp) VALUES (?1, ?2, ?3)")
-    , m_insertSibling(connection, "INSERT OR REPLACE INTO sibling (record, field_group, stamp, fields) "
-                                  "VALUES (?1, ?2, ?3, ?4)")
-    , m_insertHistory(connection, "INSERT OR IGNORE INTO history (record, field_group, stamp, fields) "
-                                  "VALUES (?1, ?2, ?3, ?4)")
+    , m_insertHistory(connection, "INSERT INTO history (record, field_group, stamp, fields) "
+                                  "VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING")
     , m_dropHistory(connection, "DELETE FROM history WHERE record = ?1")
     , m_anySuspect(connection, "SELECT EXISTS (SELECT 1 FROM suspect)")
     , m_noLongerSuspect(connection, "DELETE FROM suspect WHERE record = ?1")
@@ -58,32 +55,71 @@ Result<bool> PageApplier::anySuspects()
     return any;
 }
 
-static bool validStamp(const merge::PublishedTable& table, qsizetype index)
+namespace
 {
-    return index >= 0 && index < table.stamps.size();
+
+// Fields to groups, each asked of the schema once a table.
+class Groups
+{
+public:
+    Groups(const domain::Schema& schema, const QString& kind)
+        : m_schema(schema)
+        , m_kind(kind)
+    {
+    }
+    const QString& of(const QString& field)
+    {
+        auto known = m_known.find(field);
+        if (known == m_known.end())
+            known = m_known.insert(field, m_schema.groupName(m_kind, field));
+        return *known;
+    }
+
+private:
+    const domain::Schema& m_schema;
+    const QString& m_kind;
+    QHash<QString, QString> m_known;
+};
+
+bool stampsAreThere(const merge::PublishedTable& table)
+{
+    const auto isThere = [&](const auto& item) {
+        return item.stamp >= 0 && item.stamp < table.stamps.size();
+    };
+    return std::ranges::all_of(table.rows, isThere) && std::ranges::all_of(table.mixed, isThere) &&
+           std::ranges::all_of(table.siblings, isThere);
 }
+
+// The part of this group under this stamp; fields of a group stand side by side, so it is one of the last.
+HeadPart& partOf(QList<HeadPart>& parts, const QString& group, const merge::Stamp& stamp, bool wins)
+{
+    for (auto part = parts.rbegin(); part != parts.rend(); ++part) {
+        if (part->wins == wins && part->group == group && part->stamp == stamp)
+            return *part;
+    }
+    parts.append({group, stamp, wins, {}});
+    return parts.last();
+}
+
+} // namespace
 
 Result<PageApplier::Table> PageApplier::open(const merge::PublishedTable& published)
 {
-    const Error broken{ErrorCode::Malformed, QStringLiteral("a page names a stamp that it does not have")};
+    if (!stampsAreThere(published))
+        return {ErrorCode::Malformed, QStringLiteral("a page names a stamp that it does not have")};
     auto shape = m_shapes.of(published.kind, published.columns);
     if (!shape)
         return shape.error();
-    Table table{published, *shape, {}, {}, {}, {}, 0};
-    for (const merge::MixedField& field : published.mixed) {
-        if (!validStamp(published, field.stamp))
-            return broken;
-        table.mixed[field.record].insert(m_schema.groupName(published.kind, field.field), field.stamp);
-    }
+    Table table{published, *shape, published.kind.toUtf8(), published.columns.contains(name::deleted), {}, {},
+                {},        0};
+    Groups groups(m_schema, published.kind);
+    for (const merge::MixedField& field : published.mixed)
+        partOf(table.exceptions[field.record].heads, groups.of(field.field), table.stamp(field.stamp), true);
     for (const merge::SiblingField& field : published.siblings) {
-        if (!validStamp(published, field.stamp))
-            return broken;
-        const QString group = m_schema.groupName(published.kind, field.field);
-        table.siblings[field.record][{group, field.stamp}].insert(field.field, field.value);
-    }
-    for (const merge::PublishedRow& row : published.rows) {
-        if (!validStamp(published, row.stamp))
-            return broken;
+        auto& exceptions = table.exceptions[field.record];
+        exceptions.siblings = true;
+        partOf(exceptions.heads, groups.of(field.field), table.stamp(field.stamp), false)
+            .fields.insert(field.field, field.value);
     }
     return table;
 }
@@ -100,22 +136,8 @@ Result<PageApplier::Touched> PageApplier::apply(const sql::Transaction& transact
             return done.error();
     }
     for (const merge::PublishedTable& published : page.tables) {
-        auto table = open(published);
-        if (!table)
-            return table.error();
-        touched.kinds.insert(published.kind);
-        for (const RecordId& id : published.moved) {
-            if (auto done = purge(transaction, id, touched); !done)
-                return done.error();
-        }
-        for (const merge::PublishedRow& row : published.rows) {
-            if (auto done = applyRow(transaction, *table, row, touched); !done)
-                return done.error();
-        }
-        for (auto change = table->digestChanges.cbegin(); change != table->digestChanges.cend(); ++change) {
-            if (auto done = m_channels.addToDigest(transaction, change.key(), change.value()); !done)
-                return done.error();
-        }
+        if (auto done = applyTable(transaction, published, touched); !done)
+            return done.error();
     }
     for (auto position = page.channels.cbegin(); position != page.channels.cend(); ++position) {
         if (auto done = m_channels.setPosition(transaction, position.key(), position.value()); !done)
@@ -124,91 +146,94 @@ Result<PageApplier::Touched> PageApplier::apply(const sql::Transaction& transact
     return touched;
 }
 
-// Only tables that have the column `deleted` need to look into their rows.
-Result<qint64> PageApplier::flagsOf(const Table& table, const merge::PublishedRow& row)
+Result<void> PageApplier::applyTable(const sql::Transaction& transaction,
+                                     const merge::PublishedTable& published, Touched& touched)
 {
-    qint64 flags = 0;
-    if (!table.mixed.isEmpty() && table.mixed.contains(row.record))
-        flags |= flag::mixed;
-    if (!table.siblings.isEmpty() && table.siblings.contains(row.record))
-        flags |= flag::siblings | flag::conflict;
-    if (table.shape.columns.contains(name::deleted)) {
-        auto values = decodeBody(table.shape, row.body);
-        if (!values)
-            return values.error();
-        if (values->value(name::deleted).toBool())
-            flags |= flag::deleted;
+    auto table = open(published);
+    if (!table)
+        return table.error();
+    touched.kinds.insert(published.kind);
+    for (const RecordId& id : published.moved) {
+        if (auto done = purge(transaction, id, touched); !done)
+            return done;
     }
-    return flags;
+    for (const merge::PublishedRow& row : published.rows) {
+        touched.records.insert(row.record);
+        if (auto done = applyRow(transaction, *table, row); !done)
+            return done;
+    }
+    for (auto change = table->digestChanges.cbegin(); change != table->digestChanges.cend(); ++change) {
+        if (auto done = m_channels.addToDigest(transaction, change.key(), change.value()); !done)
+            return done;
+    }
+    return {};
 }
 
-Result<void> PageApplier::applyRow(const sql::Transaction& transaction, Table& table,
-                                   const merge::PublishedRow& row, Touched& touched)
+Result<qint64> PageApplier::channelOf(const sql::Transaction& transaction, Table& table,
+                                      const merge::PublishedRow& row)
 {
     if (table.lastChannelName != row.channel) {
         auto channel = m_channels.idOf(transaction, row.channel);
         if (!channel)
-            return channel.error();
+            return channel;
         table.lastChannel = *channel;
         table.lastChannelName = row.channel;
     }
-    const qint64 channel = table.lastChannel;
-    auto flags = flagsOf(table, row);
-    if (!flags)
-        return flags.error();
-    touched.records.insert(row.record);
-    table.digestChanges[channel] += merge::digestOf(row.record, row.version);
-    auto done = m_insert.run(row.record, table.shape.kind, channel, *flags, row.rev, row.version,
-                             encodeStamp(table.stamp(row.stamp)), table.shape.id, row.body);
-    if (!done)
-        return done;
-    if (m_connection.changes() == 0)
-        return replaceRow(transaction, table, row, channel, *flags);
-    return *flags & (flag::mixed | flag::siblings) ? writeExceptions(table, row.record) : Result<void>();
+    return table.lastChannel;
+}
+
+static Result<bool> isDeleted(const Shape& shape, const QByteArray& body)
+{
+    auto values = decodeBody(shape, body);
+    return values ? Result<bool>(values->value(name::deleted).toBool()) : values.error();
+}
+
+Result<void> PageApplier::applyRow(const sql::Transaction& transaction, Table& table,
+                                   const merge::PublishedRow& row)
+{
+    auto channel = channelOf(transaction, table, row);
+    auto deleted = table.mayDelete ? isDeleted(table.shape, row.body) : Result<bool>(false);
+    if (!channel || !deleted)
+        return channel ? deleted.error() : channel.error();
+    qint64 flags = *deleted ? flag::deleted : 0;
+    QByteArray heads;
+    if (const auto exceptions = table.exceptions.constFind(row.record);
+        exceptions != table.exceptions.cend()) {
+        flags |= exceptions->siblings ? flag::conflict : 0;
+        heads = encodeHeads(exceptions->heads);
+    }
+    const QByteArray stamp = encodeStamp(table.stamp(row.stamp));
+    const DecisionRow decision{row.record,  table.kind, *channel,       flags,    row.rev,
+                               row.version, stamp,      table.shape.id, row.body, heads};
+    table.digestChanges[*channel] += merge::digestOf(row.record, row.version);
+    auto inserted = m_records.insert(transaction, decision);
+    auto done = inserted ? Result<void>() : inserted.error();
+    if (done && !*inserted)
+        done = replaceRow(transaction, table, decision);
+    return done && m_repairing ? m_noLongerSuspect.run(row.record) : done;
 }
 
 Result<void> PageApplier::replaceRow(const sql::Transaction& transaction, Table& table,
-                                     const merge::PublishedRow& row, qint64 channel, qint64 flags)
+                                     const DecisionRow& row)
 {
-    auto before = m_records.decided(row.record);
+    auto before = m_records.decided(row.id);
     if (!before)
         return before.error();
-    if (before->channel)
-        table.digestChanges[before->channel] -= merge::digestOf(row.record, before->state.version);
-    if (auto done = m_records.forgetDecision(transaction, row.record); !done)
+    if (auto done = m_records.replace(transaction, row); !done)
         return done;
-    auto done = m_update.run(row.record, table.shape.kind, channel, flags, row.rev, row.version,
-                             encodeStamp(table.stamp(row.stamp)), table.shape.id, row.body);
-    if (done)
-        done = writeExceptions(table, row.record);
-    if (!done)
-        return done;
-    auto after = m_records.decided(row.record);
-    if (!after)
-        return after.error();
-    done = keepHistory(before->state, after->state);
-    if (done)
-        done = m_outbox.close(transaction, row.record, row.version);
-    if (done && m_repairing)
-        done = m_noLongerSuspect.run(row.record);
-    return done ? m_shown.refresh(transaction, row.record) : done;
-}
-
-Result<void> PageApplier::writeExceptions(const Table& table, const RecordId& id)
-{
-    const auto mixed = table.mixed.value(id);
-    for (auto group = mixed.cbegin(); group != mixed.cend(); ++group) {
-        if (auto done = m_insertMixed.run(id, group.key(), encodeStamp(table.stamp(group.value()))); !done)
+    if (before->state.version > 0) {
+        table.digestChanges[before->channel] -= merge::digestOf(row.id, before->state.version);
+        auto after = m_records.decided(row.id);
+        if (!after)
+            return after.error();
+        if (auto done = keepHistory(before->state, after->state); !done)
             return done;
     }
-    const auto siblings = table.siblings.value(id);
-    for (auto sibling = siblings.cbegin(); sibling != siblings.cend(); ++sibling) {
-        const QByteArray stamp = encodeStamp(table.stamp(sibling.key().second));
-        if (auto done = m_insertSibling.run(id, sibling.key().first, stamp, codec::encode(sibling.value()));
-            !done)
-            return done;
-    }
-    return {};
+    auto open = m_outbox.anyOpen(row.id);
+    if (!open || !*open)
+        return open ? Result<void>() : open.error();
+    auto done = m_outbox.close(transaction, row.id, row.version);
+    return done ? m_shown.refresh(transaction, row.id) : done;
 }
 
 static bool stillStands(const QList<merge::GroupEdit>& heads, const merge::GroupEdit& head)
@@ -238,19 +263,22 @@ Result<void> PageApplier::takeAway(const sql::Transaction& transaction, const De
     const RecordId id = decided.state.record;
     touched.records.insert(id);
     touched.kinds.insert(decided.state.kind);
-    const quint64 digest = merge::digestOf(id, decided.state.version);
-    if (auto done = m_channels.addToDigest(transaction, decided.channel, quint64(0) - digest); !done)
-        return done;
-    auto done = m_records.forgetDecision(transaction, id);
-    if (done)
-        done = m_outbox.close(transaction, id, std::numeric_limits<qint64>::max());
+    if (decided.state.version > 0) {
+        const quint64 digest = merge::digestOf(id, decided.state.version);
+        if (auto done = m_channels.addToDigest(transaction, decided.channel, quint64(0) - digest); !done)
+            return done;
+        if (auto done = m_records.forgetDecision(transaction, id); !done)
+            return done;
+    }
+    // What the server has accepted is the server's; what it has not answered for stays.
+    auto done = m_outbox.close(transaction, id, std::numeric_limits<qint64>::max());
     return done ? m_shown.refresh(transaction, id) : done;
 }
 
 Result<void> PageApplier::purge(const sql::Transaction& transaction, const RecordId& id, Touched& touched)
 {
     auto decided = m_records.decided(id);
-    if (!decided || decided->state.version == 0)
+    if (!decided || decided->state.kind.isEmpty())
         return decided ? Result<void>() : decided.error();
     if (auto done = m_dropHistory.run(id); !done)
         return done;
@@ -271,10 +299,15 @@ Result<void> PageApplier::purgeChannel(const sql::Transaction& transaction, cons
                                        Touched& touched)
 {
     auto channel = m_channels.idOf(transaction, name);
-    auto records = channel ? m_records.versionsIn(*channel) : channel.error();
-    if (!records)
-        return records.error();
-    for (const auto& [id, version] : *records) {
+    auto decided = channel ? m_records.versionsIn(*channel) : channel.error();
+    auto own = decided ? m_records.undecidedIn(*channel) : decided.error();
+    if (!own)
+        return own.error();
+    for (const auto& [id, version] : *decided) {
+        if (auto done = purge(transaction, id, touched); !done)
+            return done;
+    }
+    for (const RecordId& id : *own) {
         if (auto done = purge(transaction, id, touched); !done)
             return done;
     }

@@ -33,27 +33,20 @@ public:
 private:
     struct Table;
     [[nodiscard]] Result<Table> open(const merge::PublishedTable& published);
-    [[nodiscard]] Result<void> applyRow(const sql::Transaction&, Table&, const merge::PublishedRow&,
-                                        Touched&);
-    [[nodiscard]] Result<void> replaceRow(const sql::Transaction&, Table&, const merge::PublishedRow&,
-                                          qint64 channel, qint64 flags);
-    [[nodiscard]] Result<void> writeExceptions(const Table& table, const RecordId& id);
+    [[nodiscard]] Result<void> applyTable(const sql::Transaction&, const merge::PublishedTable&, Touched&);
+    [[nodiscard]] Result<void> applyRow(const sql::Transaction&, Table&, const merge::PublishedRow&);
+    [[nodiscard]] Result<void> replaceRow(const sql::Transaction&, Table&, const DecisionRow&);
+    [[nodiscard]] Result<qint64> channelOf(const sql::Transaction&, Table&, const merge::PublishedRow&);
     [[nodiscard]] Result<void> keepHistory(const merge::RecordState& before, const merge::RecordState& after);
-    [[nodiscard]] Result<qint64> flagsOf(const Table& table, const merge::PublishedRow& row);
     [[nodiscard]] Result<bool> anySuspects();
     [[nodiscard]] Result<void> takeAway(const sql::Transaction&, const Decided& decided, Touched& touched);
 
-    sql::Connection& m_connection;
     const domain::Schema& m_schema;
     RecordTable& m_records;
     Shapes& m_shapes;
     Channels& m_channels;
     Outbox& m_outbox;
     Shown& m_shown;
-    sql::CachedStatement m_insert;
-    sql::CachedStatement m_update;
-    sql::CachedStatement m_insertMixed;
-    sql::CachedStatement m_insertSibling;
     sql::CachedStatement m_insertHistory;
     sql::CachedStatement m_dropHistory;
     sql::CachedStatement m_anySuspect;

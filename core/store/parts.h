@@ -32,6 +32,12 @@ struct LocalStore::Parts {
     sql::CachedStatement suspects;
     sql::CachedStatement clearSuspects;
 
+    Instant forgotAt = 0; // when accepted edits of long ago were last looked for
+
+    [[nodiscard]] Result<OutboxEntry> entryOf(const SaveRequest& request);
+    [[nodiscard]] Result<Saved> saveOne(const sql::Transaction&, PageApplier::Touched&, SaveRequest request);
+    [[nodiscard]] Result<void> settleOne(const sql::Transaction&, PageApplier::Touched&,
+                                         const Receipt& receipt, Instant now);
     // Runs `write` in a transaction; commits if it succeeds and then tells the listener what it touched.
     // write: Result<T>(const sql::Transaction&, PageApplier::Touched&)
     template<typename Write>
@@ -48,6 +54,8 @@ auto LocalStore::Parts::transact(Write write)
     auto transaction = sql::Transaction::begin(*connection);
     if (!transaction)
         return transaction.error();
+    if (auto fresh = facts.generation(); !fresh)
+        return fresh.error();
     PageApplier::Touched touched;
     auto result = write(std::as_const(*transaction), touched);
     const auto committed = result ? transaction->commit() : Result<void>(result.error());

@@ -1,41 +1,57 @@
 #include "store/recordtable.h"
 
 #include "base/valuecodec.h"
+#include "store/headcodec.h"
 #include "store/stampcodec.h"
 
 namespace thidua::store
 {
 
 #define SHOWN_COLUMNS                                                                                        \
-    "SELECT id, kind, version, flags, coalesce(shown_shape, shape), coalesce(shown, body) FROM record "
+    "SELECT id, kind, version, flags, coalesce(shown_shape, shape), coalesce(shown, body), position "        \
+    "FROM record "
 
 RecordTable::RecordTable(sql::Connection& connection, const domain::Schema& schema, Shapes& shapes)
-    : m_schema(schema)
+    : m_connection(connection)
+    , m_schema(schema)
     , m_shapes(shapes)
     , m_shown(connection, SHOWN_COLUMNS "WHERE id = ?1")
     , m_ofKind(connection, SHOWN_COLUMNS "WHERE kind = ?1 ORDER BY id")
     , m_ofKindInPlace(connection, SHOWN_COLUMNS "WHERE kind = ?1 AND place = ?2 ORDER BY id")
-    // The plus keeps SQLite on the primary key: with the index by kind it would sort all rows for every part.
-    , m_scan(connection, SHOWN_COLUMNS "WHERE +kind = ?1 AND id > ?2 ORDER BY id LIMIT ?3")
+    // The plus keeps SQLite in the order of rows: by the index of kinds it would sort them all for every
+    // part.
+    , m_scan(connection, SHOWN_COLUMNS "WHERE +kind = ?1 AND position > ?2 ORDER BY position LIMIT ?3")
     , m_count(connection, "SELECT count(*) FROM record WHERE kind = ?1")
     , m_countInPlace(connection, "SELECT count(*) FROM record WHERE kind = ?1 AND place = ?2")
     , m_decided(connection,
-                "SELECT kind, flags, channel, version, stamp, shape, body FROM record WHERE id = ?1")
-    , m_mixed(connection, "SELECT field_group, stamp FROM mixed WHERE record = ?1")
-    , m_siblings(connection, "SELECT field_group, stamp, fields FROM sibling WHERE record = ?1")
+                "SELECT kind, channel, version, stamp, shape, body, heads FROM record WHERE id = ?1")
     , m_inConflict(connection, "SELECT id FROM record WHERE flags & 2 <> 0 ORDER BY id")
+    , m_countConflicts(connection, "SELECT count(*) FROM record WHERE flags & 2 <> 0")
     , m_writeShown(
           connection,
           "INSERT INTO record (id, kind, place, flags, rev, version, shown_shape, shown) "
           "VALUES (?1, ?2, ?3, ?4, 0, 0, ?5, ?6) ON CONFLICT (id) DO UPDATE SET place = excluded.place, "
-          "flags = (flags & 17) | excluded.flags, shown_shape = excluded.shown_shape, shown = excluded.shown")
+          "flags = excluded.flags, shown_shape = excluded.shown_shape, shown = excluded.shown")
+    , m_markPending(connection, "UPDATE record SET flags = (flags & ~4) | ?2 WHERE id = ?1 RETURNING version")
+    , m_insert(connection,
+               "INSERT INTO record (id, kind, place, flags, channel, rev, version, stamp, shape, body, "
+               "heads) VALUES (?1, ?2, ?3, ?4, ?3, ?5, ?6, ?7, ?8, ?9, ?10) ON CONFLICT (id) DO NOTHING")
+    , m_replace(connection,
+                "UPDATE record SET kind = ?2, place = ?3, flags = ?4, channel = ?3, rev = ?5, "
+                "version = ?6, stamp = ?7, shape = ?8, body = ?9, heads = ?10, shown_shape = NULL, "
+                "shown = NULL WHERE id = ?1")
     , m_forget(connection,
                "UPDATE record SET channel = NULL, rev = 0, version = 0, stamp = NULL, shape = NULL, "
-               "body = NULL, flags = flags & ~17 WHERE id = ?1")
-    , m_forgetMixed(connection, "DELETE FROM mixed WHERE record = ?1")
-    , m_forgetSiblings(connection, "DELETE FROM sibling WHERE record = ?1")
+               "body = NULL, heads = NULL WHERE id = ?1")
     , m_remove(connection, "DELETE FROM record WHERE id = ?1")
-    , m_versions(connection, "SELECT id, version FROM record WHERE channel = ?1")
+    // A decision is shown in its own channel unless own edits on top of it say otherwise.
+    , m_versions(connection,
+                 "SELECT id, version FROM record "
+                 "WHERE kind IN (SELECT kind FROM shape) AND place = ?1 AND channel = ?1 UNION ALL "
+                 "SELECT id, version FROM record "
+                 "WHERE id IN (SELECT record FROM outbox WHERE open = 1) AND place <> ?1 AND channel = ?1")
+    , m_undecided(connection, "SELECT id FROM record WHERE id IN (SELECT record FROM outbox WHERE open = 1) "
+                              "AND place = ?1 AND channel IS NULL")
 {
 }
 
@@ -131,15 +147,15 @@ Result<ScannedRecord> RecordTable::readScanned(const QStringList& fields,
     return record;
 }
 
-Result<RecordId> RecordTable::scan(const QString& kind, const QStringList& fields, const RecordId& after,
-                                   int limit, const std::function<void(ScannedRecord&&)>& visit)
+Result<qint64> RecordTable::scan(const QString& kind, const QStringList& fields, qint64 after, int limit,
+                                 const std::function<void(ScannedRecord&&)>& visit)
 {
     QHash<qint64, QList<qsizetype>> positions; // by shape
-    RecordId last;
+    qint64 last = 0;
     int count = 0;
     auto row = m_scan.step(kind, after, limit);
     while (row && *row) {
-        last = m_scan->id<RecordId>(0);
+        last = m_scan->integer(6);
         ++count;
         if (!(m_scan->integer(3) & flag::deleted)) {
             auto record = readScanned(fields, positions);
@@ -154,7 +170,7 @@ Result<RecordId> RecordTable::scan(const QString& kind, const QStringList& field
     m_scan.reset();
     if (!row)
         return row.error();
-    return count < limit ? RecordId() : last;
+    return count < limit ? 0 : last;
 }
 
 Result<qint64> RecordTable::count(const QString& kind, qint64 place)
@@ -180,83 +196,83 @@ static void addRowGroups(const domain::Schema& schema, merge::RecordState& state
     }
 }
 
-Result<void> RecordTable::addMixed(merge::RecordState& state)
+static Result<void> addHeads(merge::RecordState& state, QByteArrayView bytes)
 {
-    auto row = m_mixed.step(state.record);
-    while (row && *row) {
-        const auto group = state.groups.find(m_mixed->text(0));
-        if (group != state.groups.end())
-            group->first().stamp = decodeStamp(m_mixed->blobView(1));
-        row = m_mixed.next();
+    auto parts = decodeHeads(bytes);
+    if (!parts)
+        return parts.error();
+    for (HeadPart& part : *parts) {
+        if (!part.wins)
+            state.groups[part.group].append({part.stamp, 0, 0, 0, std::move(part.fields)});
+        else if (const auto group = state.groups.find(part.group); group != state.groups.end())
+            group->first().stamp = part.stamp;
     }
-    m_mixed.reset();
-    return row ? Result<void>() : row.error();
+    return {};
 }
 
-Result<void> RecordTable::addSiblings(merge::RecordState& state)
+Result<Decided> RecordTable::readDecided(const RecordId& id)
 {
-    auto row = m_siblings.step(state.record);
-    while (row && *row) {
-        auto fields = codec::decodeFields(m_siblings->blob(2));
-        if (!fields) {
-            m_siblings.reset();
-            return {ErrorCode::StorageCorrupt, QStringLiteral("a sibling is not readable")};
-        }
-        state.groups[m_siblings->text(0)].append(
-            {decodeStamp(m_siblings->blobView(1)), 0, 0, 0, std::move(*fields)});
-        row = m_siblings.next();
-    }
-    m_siblings.reset();
-    return row ? Result<void>() : row.error();
+    Decided decided;
+    merge::RecordState& state = decided.state;
+    state.record = id;
+    state.kind = m_decided->text(0);
+    decided.channel = m_decided->integer(1);
+    state.version = m_decided->integer(2);
+    if (state.version == 0)
+        return decided;
+    auto shape = m_shapes.byId(m_decided->integer(4));
+    auto values = shape ? decodeBody(*shape, m_decided->blob(5)) : shape.error();
+    if (!values)
+        return values.error();
+    addRowGroups(m_schema, state, decodeStamp(m_decided->blobView(3)), *values);
+    auto added = addHeads(state, m_decided->blobView(6));
+    return added ? Result<Decided>(decided) : added.error();
 }
 
 Result<Decided> RecordTable::decided(const RecordId& id)
 {
-    Decided decided;
-    decided.state.record = id;
     auto row = m_decided.step(id);
-    if (!row || !*row)
-        return row ? Result<Decided>(decided) : row.error();
-    decided.state.kind = m_decided->text(0);
-    const qint64 flags = m_decided->integer(1);
-    decided.channel = m_decided->integer(2);
-    decided.state.version = m_decided->integer(3);
-    const merge::Stamp stamp = decodeStamp(m_decided->blobView(4));
-    const qint64 shapeId = m_decided->integer(5);
-    const QByteArray bytes = m_decided->blob(6);
+    if (!row)
+        return row.error();
+    if (!*row) {
+        Decided none;
+        none.state.record = id;
+        return none;
+    }
+    auto decided = readDecided(id);
     m_decided.reset();
-    if (decided.state.version == 0)
-        return decided;
-    auto shape = m_shapes.byId(shapeId);
-    if (!shape)
-        return shape.error();
-    auto values = decodeBody(*shape, bytes);
-    if (!values)
-        return values.error();
-    addRowGroups(m_schema, decided.state, stamp, *values);
-    if (flags & flag::mixed) {
-        if (auto done = addMixed(decided.state); !done)
-            return done.error();
-    }
-    if (flags & flag::siblings) {
-        if (auto done = addSiblings(decided.state); !done)
-            return done.error();
-    }
     return decided;
+}
+
+Result<QList<RecordId>> RecordTable::collect(sql::CachedStatement& statement, Result<bool> row)
+{
+    QList<RecordId> ids;
+    for (; row && *row; row = statement.next())
+        ids.append(statement->id<RecordId>(0));
+    statement.reset();
+    if (!row)
+        return row.error();
+    return ids;
 }
 
 Result<QList<RecordId>> RecordTable::inConflict()
 {
-    QList<RecordId> ids;
-    auto row = m_inConflict.step();
-    while (row && *row) {
-        ids.append(m_inConflict->id<RecordId>(0));
-        row = m_inConflict.next();
-    }
-    m_inConflict.reset();
+    return collect(m_inConflict, m_inConflict.step());
+}
+
+Result<QList<RecordId>> RecordTable::undecidedIn(qint64 channel)
+{
+    return collect(m_undecided, m_undecided.step(channel));
+}
+
+Result<qint64> RecordTable::countConflicts()
+{
+    auto row = m_countConflicts.step();
     if (!row)
         return row.error();
-    return ids;
+    const qint64 count = m_countConflicts->integer(0);
+    m_countConflicts.reset();
+    return count;
 }
 
 Result<void> RecordTable::writeShown(const sql::Transaction&, const ShownRow& row)
@@ -270,13 +286,32 @@ Result<void> RecordTable::writeShown(const sql::Transaction&, const ShownRow& ro
                             encodeBody(*shape, *row.values));
 }
 
+Result<qint64> RecordTable::markPending(const sql::Transaction&, const RecordId& id, bool pending)
+{
+    auto row = m_markPending.step(id, pending ? flag::pending : 0);
+    if (!row)
+        return row.error();
+    const qint64 version = *row ? m_markPending->integer(0) : 0;
+    m_markPending.reset();
+    return version;
+}
+
+Result<bool> RecordTable::insert(const sql::Transaction&, const DecisionRow& row)
+{
+    auto done = m_insert.run(row.id, sql::Utf8{row.kind}, row.channel, row.flags, row.rev, row.version,
+                             row.stamp, row.shape, row.body, row.heads);
+    return done ? Result<bool>(m_connection.changes() > 0) : done.error();
+}
+
+Result<void> RecordTable::replace(const sql::Transaction&, const DecisionRow& row)
+{
+    return m_replace.run(row.id, sql::Utf8{row.kind}, row.channel, row.flags, row.rev, row.version, row.stamp,
+                         row.shape, row.body, row.heads);
+}
+
 Result<void> RecordTable::forgetDecision(const sql::Transaction&, const RecordId& id)
 {
-    if (auto done = m_forget.run(id); !done)
-        return done;
-    if (auto done = m_forgetMixed.run(id); !done)
-        return done;
-    return m_forgetSiblings.run(id);
+    return m_forget.run(id);
 }
 
 Result<void> RecordTable::remove(const sql::Transaction&, const RecordId& id)

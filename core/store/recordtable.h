@@ -7,14 +7,12 @@
 namespace thidua::store
 {
 
-// The bits of record.flags.
+// The bits of record.flags, all of what is shown.
 namespace flag
 {
-inline constexpr qint64 mixed = 1;     // rows in `mixed`
-inline constexpr qint64 conflict = 2;  // what is shown has siblings
-inline constexpr qint64 pending = 4;   // own edits that the server has not answered for
-inline constexpr qint64 deleted = 8;   // by what is shown
-inline constexpr qint64 siblings = 16; // rows in `sibling`
+inline constexpr qint64 conflict = 2; // some group has siblings
+inline constexpr qint64 pending = 4;  // own edits that the server has not answered for
+inline constexpr qint64 deleted = 8;
 } // namespace flag
 
 // The server's decision about one record, as this device holds it.
@@ -28,11 +26,25 @@ struct ShownRow {
     RecordId id;
     QString kind;
     qint64 place = 0;
-    qint64 flags = 0;             // conflict, pending, deleted
+    qint64 flags = 0;
     std::optional<Fields> values; // none: the decision as it is
 };
 
-// The table `record` and the two tables of its exceptions.
+// A decision as it comes; where bytes are, they outlive the call.
+struct DecisionRow {
+    RecordId id;
+    QByteArrayView kind; // UTF-8
+    qint64 channel = 0;
+    qint64 flags = 0;
+    qint64 rev = 0;
+    qint64 version = 0;
+    QByteArrayView stamp;
+    qint64 shape = 0;
+    QByteArrayView body;
+    QByteArrayView heads; // null: none
+};
+
+// The table `record`.
 class RecordTable
 {
 public:
@@ -42,22 +54,33 @@ public:
     // place 0: every channel.
     [[nodiscard]] Result<QList<Record>> shownOfKind(const QString& kind, qint64 place, bool withDeleted);
     [[nodiscard]] Result<qint64> count(const QString& kind, qint64 place);
-    [[nodiscard]] Result<RecordId> scan(const QString& kind, const QStringList& fields, const RecordId& after,
-                                        int limit, const std::function<void(ScannedRecord&&)>& visit);
+    [[nodiscard]] Result<qint64> scan(const QString& kind, const QStringList& fields, qint64 after, int limit,
+                                      const std::function<void(ScannedRecord&&)>& visit);
     [[nodiscard]] Result<Decided> decided(const RecordId& id);
     [[nodiscard]] Result<QList<RecordId>> inConflict();
+    [[nodiscard]] Result<qint64> countConflicts();
     [[nodiscard]] Result<void> writeShown(const sql::Transaction&, const ShownRow& row);
+    // Takes `pending` away or sets it, and returns the version of the decision.
+    [[nodiscard]] Result<qint64> markPending(const sql::Transaction&, const RecordId& id, bool pending);
+    // false: there is a row of this record already, and it is left as it is.
+    [[nodiscard]] Result<bool> insert(const sql::Transaction&, const DecisionRow& row);
+    // The decision is then what is shown.
+    [[nodiscard]] Result<void> replace(const sql::Transaction&, const DecisionRow& row);
     // Takes the server's decision away; the caller then shows what own edits are left.
     [[nodiscard]] Result<void> forgetDecision(const sql::Transaction&, const RecordId& id);
     [[nodiscard]] Result<void> remove(const sql::Transaction&, const RecordId& id);
+    // Of the decisions that belong to this channel.
     [[nodiscard]] Result<QList<QPair<RecordId, qint64>>> versionsIn(qint64 channel);
+    // Records of own edits alone that are shown in this channel.
+    [[nodiscard]] Result<QList<RecordId>> undecidedIn(qint64 channel);
 
 private:
+    [[nodiscard]] static Result<QList<RecordId>> collect(sql::CachedStatement& statement, Result<bool> row);
     [[nodiscard]] Result<Record> readShown(sql::CachedStatement& row);
+    [[nodiscard]] Result<Decided> readDecided(const RecordId& id);
     [[nodiscard]] Result<ScannedRecord> readScanned(const QStringList& fields,
                                                     QHash<qint64, QList<qsizetype>>& positions);
-    [[nodiscard]] Result<void> addMixed(merge::RecordState& state);
-    [[nodiscard]] Result<void> addSiblings(merge::RecordState& state);
+    sql::Connection& m_connection;
     const domain::Schema& m_schema;
     Shapes& m_shapes;
     sql::CachedStatement m_shown;
@@ -67,15 +90,16 @@ private:
     sql::CachedStatement m_count;
     sql::CachedStatement m_countInPlace;
     sql::CachedStatement m_decided;
-    sql::CachedStatement m_mixed;
-    sql::CachedStatement m_siblings;
     sql::CachedStatement m_inConflict;
+    sql::CachedStatement m_countConflicts;
     sql::CachedStatement m_writeShown;
+    sql::CachedStatement m_markPending;
+    sql::CachedStatement m_insert;
+    sql::CachedStatement m_replace;
     sql::CachedStatement m_forget;
-    sql::CachedStatement m_forgetMixed;
-    sql::CachedStatement m_forgetSiblings;
     sql::CachedStatement m_remove;
     sql::CachedStatement m_versions;
+    sql::CachedStatement m_undecided;
 };
 
 } // namespace thidua::store

@@ -2,6 +2,9 @@
 
 #include "base/valuecodec.h"
 
+#include <QJsonArray>
+#include <QJsonDocument>
+
 namespace thidua::store
 {
 
@@ -12,23 +15,39 @@ Shapes::Shapes(sql::Connection& connection)
 {
 }
 
+// JSON, because the name of a field of a newer version may hold any letter.
+static QString textOf(const QStringList& columns)
+{
+    const QJsonDocument list(QJsonArray::fromStringList(columns));
+    return QString::fromUtf8(list.toJson(QJsonDocument::Compact));
+}
+
+static QStringList columnsOf(const QString& text)
+{
+    QStringList columns;
+    const QJsonArray list = QJsonDocument::fromJson(text.toUtf8()).array();
+    for (const QJsonValue& name : list)
+        columns.append(name.toString());
+    return columns;
+}
+
 Result<Shape> Shapes::of(const QString& kind, const QStringList& columns)
 {
-    const QString joined = columns.join(u',');
-    const QString key = kind + u' ' + joined;
-    if (const auto known = m_byText.constFind(key); known != m_byText.cend())
+    const QPair<QString, QStringList> key(kind, columns);
+    if (const auto known = m_byColumns.constFind(key); known != m_byColumns.cend())
         return *known;
+    const QString text = textOf(columns);
     sql::CachedStatement* statement = &m_find;
-    auto row = m_find.step(kind, joined);
+    auto row = m_find.step(kind, text);
     if (row && !*row) {
         statement = &m_insert;
-        row = m_insert.step(kind, joined);
+        row = m_insert.step(kind, text);
     }
     if (!row)
         return row.error();
     const Shape shape{(*statement)->integer(0), kind, columns};
     statement->reset();
-    m_byText.insert(key, shape);
+    m_byColumns.insert(key, shape);
     m_byId.insert(shape.id, shape);
     return shape;
 }
@@ -42,7 +61,7 @@ Result<Shape> Shapes::byId(qint64 id)
         return row.error();
     if (!*row)
         return {ErrorCode::StorageCorrupt, QStringLiteral("a record names a shape that is not there")};
-    const Shape shape{id, m_read->text(0), m_read->text(1).split(u',', Qt::SkipEmptyParts)};
+    const Shape shape{id, m_read->text(0), columnsOf(m_read->text(1))};
     m_read.reset();
     m_byId.insert(id, shape);
     return shape;
@@ -50,7 +69,7 @@ Result<Shape> Shapes::byId(qint64 id)
 
 void Shapes::forget()
 {
-    m_byText.clear();
+    m_byColumns.clear();
     m_byId.clear();
 }
 

@@ -26,7 +26,7 @@ public:
     void forget();
 
 private:
-    QHash<QString, Shape> m_byText;
+    QHash<QPair<QString, QStringList>, Shape> m_byColumns;
     QHash<qint64, Shape> m_byId;
     sql::CachedStatement m_find;
     sql::CachedStatement m_insert;

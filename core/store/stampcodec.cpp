@@ -13,12 +13,11 @@ constexpr qsizetype timeAt = 16;
 constexpr qsizetype rankAt = 24;
 constexpr qsizetype deviceAt = 28;
 constexpr qsizetype authorAt = 44;
-constexpr qsizetype length = 60;
 } // namespace
 
 QByteArray encodeStamp(const merge::Stamp& stamp)
 {
-    QByteArray bytes(length, Qt::Uninitialized);
+    QByteArray bytes(stampLength, Qt::Uninitialized);
     char* to = bytes.data();
     qToBigEndian(stamp.version, to + versionAt);
     qToBigEndian(stamp.seq, to + seqAt);
@@ -31,7 +30,7 @@ QByteArray encodeStamp(const merge::Stamp& stamp)
 
 merge::Stamp decodeStamp(QByteArrayView bytes)
 {
-    if (bytes.size() != length)
+    if (bytes.size() != stampLength)
         return {};
     const char* from = bytes.data();
     return {.version = qFromBigEndian<qint64>(from + versionAt),

@@ -16,49 +16,35 @@ CREATE TABLE channel (
 CREATE TABLE shape (
     id      INTEGER PRIMARY KEY,
     kind    TEXT NOT NULL,
-    columns TEXT NOT NULL, -- joined by commas
+    columns TEXT NOT NULL, -- a JSON list of names
     UNIQUE (kind, columns)
 ) STRICT;
 
--- One row a record. channel…body is the server's decision (channel NULL: the server does not know the record yet);
--- shown_shape and shown hold the same with the own undecided edits on top, where there are any.
+-- One row a record. channel…heads is the server's decision (channel NULL: the server does not know the record yet);
+-- shown_shape and shown hold the same with the own undecided edits on top, where there are any. Rows lie in the order
+-- in which they came, since pages come channel by channel and ids in order of time.
 CREATE TABLE record (
-    id          BLOB PRIMARY KEY,
+    position    INTEGER PRIMARY KEY,
+    id          BLOB NOT NULL UNIQUE,
     kind        TEXT NOT NULL,
     place       INTEGER NOT NULL REFERENCES channel (id), -- the channel by what is shown
     flags       INTEGER NOT NULL,                         -- see recordtable.h
-    channel     INTEGER REFERENCES channel (id),
+    channel     INTEGER,                                  -- the same by the decision
     rev         INTEGER NOT NULL,
     version     INTEGER NOT NULL,
     stamp       BLOB,
     shape       INTEGER REFERENCES shape (id),
     body        BLOB,
+    heads       BLOB, -- groups under another stamp, and losing values; see headcodec.h
     shown_shape INTEGER REFERENCES shape (id),
     shown       BLOB
-) STRICT, WITHOUT ROWID;
+) STRICT;
 CREATE INDEX record_by_place ON record (kind, place);
 CREATE INDEX record_in_conflict ON record (id) WHERE flags & 2 <> 0;
 
--- Groups whose winner has another stamp than the row.
-CREATE TABLE mixed (
-    record      BLOB NOT NULL,
-    field_group TEXT NOT NULL,
-    stamp       BLOB NOT NULL,
-    PRIMARY KEY (record, field_group)
-) STRICT, WITHOUT ROWID;
-
--- Losing heads, visible beside the winner until an edit supersedes them.
-CREATE TABLE sibling (
-    record      BLOB NOT NULL,
-    field_group TEXT NOT NULL,
-    stamp       BLOB NOT NULL,
-    fields      BLOB NOT NULL,
-    PRIMARY KEY (record, field_group, stamp)
-) STRICT, WITHOUT ROWID;
-
--- Every edit of this device, in the order in which it was saved. AUTOINCREMENT: a number is never used twice.
+-- Every edit of this device, in the order in which it was saved.
 CREATE TABLE outbox (
-    seq        INTEGER PRIMARY KEY AUTOINCREMENT,
+    seq        INTEGER PRIMARY KEY, -- the newest row is never deleted, so that no number is used twice
     at         INTEGER NOT NULL,
     seen       INTEGER NOT NULL,
     epoch      TEXT NOT NULL,
@@ -75,7 +61,7 @@ CREATE TABLE outbox (
     settled_at INTEGER NOT NULL
 ) STRICT;
 CREATE INDEX outbox_open ON outbox (record) WHERE open = 1;
-CREATE INDEX outbox_unsettled ON outbox (state, seq) WHERE state <> 1;
+CREATE INDEX outbox_refused ON outbox (state) WHERE state >= 2;
 
 -- Decisions that were replaced while this device looked on.
 CREATE TABLE history (

@@ -1,77 +1,13 @@
-#include "domain/names.h"
-#include "store/localstore.h"
+#include "core/store/pagebuilder.h"
 #include "support/testclock.h"
-
-#include "base/valuecodec.h"
 
 #include <QTemporaryDir>
 #include <QTest>
 
 using namespace thidua;
 using namespace thidua::store;
+using namespace thidua::test;
 using namespace Qt::StringLiterals;
-
-namespace
-{
-
-const RecordId unit = RecordId::named("test", "unit");
-const RecordId criterion = RecordId::named("test", "criterion");
-const UserId me = UserId::named("test", "me");
-const UserId other = UserId::named("test", "other");
-const DeviceId myDevice = DeviceId::named("test", "device");
-const DeviceId otherDevice = DeviceId::named("test", "other device");
-
-Fields newReport(qint64 value)
-{
-    return {{name::unit, unit},        {name::criterion, criterion}, {name::movement, Value()},
-            {name::period, u"2025"_s}, {name::value, value},         {name::measure, u"%"_s}};
-}
-
-Fields result(qint64 value)
-{
-    return {{name::value, value}, {name::measure, u"%"_s}};
-}
-
-QString channel()
-{
-    return domain::Channel::unit(unit).name();
-}
-
-// A page as the server would send it, with one report.
-struct PageBuilder {
-    Page page{u"1.x"_s, {}, {}, {}};
-    merge::PublishedTable table{QString(kind::report), {}, {}, {}, {}, {}, {}};
-
-    PageBuilder& row(const RecordId& id, const Fields& values, const merge::Stamp& stamp, qint64 rev)
-    {
-        table.columns = QStringList(values.keys());
-        table.stamps.append(stamp);
-        table.rows.append(
-            {id, channel(), rev, stamp.version, table.stamps.size() - 1, codec::encodeRow(values.values())});
-        page.channels.insert(channel(), rev);
-        return *this;
-    }
-    PageBuilder& sibling(const RecordId& id, const Fields& values, const merge::Stamp& stamp)
-    {
-        table.stamps.append(stamp);
-        for (auto field = values.cbegin(); field != values.cend(); ++field)
-            table.siblings.append({id, field.key(), field.value(), table.stamps.size() - 1});
-        return *this;
-    }
-    Page done()
-    {
-        page.tables = {table};
-        return page;
-    }
-};
-
-merge::Stamp stampOf(qint64 version, const DeviceId& device, qint64 seq, int rank, const UserId& author,
-                     Instant at = 5)
-{
-    return {version, device, seq, at, rank, author};
-}
-
-} // namespace
 
 class LocalStoreTest : public QObject
 {
@@ -340,6 +276,120 @@ private Q_SLOTS:
         QCOMPARE(store->identity()->user, me);
     }
 
+    void aPersonWhoseTabletBecomesANewDeviceKeepsTheirWork()
+    {
+        auto store = newStore();
+        for (int i = 1; i <= 4; ++i)
+            QVERIFY(store->save({kind::report, {}, 0, newReport(i), {}}));
+        QVERIFY(
+            store->settleReceipts({{1, 1, {}, ErrorCode::None, {}}, {2, 0, {}, ErrorCode::Forbidden, {}}}));
+        Identity renewed = *store->identity();
+        renewed.device = otherDevice;
+        QVERIFY(store->enrol(renewed));
+        const auto numbers = [&](EditState state) {
+            QList<std::pair<qint64, qint64>> found;
+            for (const OutboxEntry& entry : *store->outbox(state))
+                found.append({entry.edit.seq, entry.edit.set.value(name::value).toInteger()});
+            return found;
+        };
+        // The new device's numbers start at 1 and have no gap.
+        QCOMPARE(numbers(EditState::Pending), (QList<std::pair<qint64, qint64>>{{1, 3}, {2, 4}}));
+        QCOMPARE(numbers(EditState::Refused), (QList<std::pair<qint64, qint64>>{{-2, 2}}));
+        QCOMPARE(store->save({kind::report, {}, 0, newReport(5), {}})->seq, 3);
+        QCOMPARE(store->sendAgain(-2)->seq, 4);
+    }
+
+    void numbersStartAtOneThoughOldOnesAreNegative()
+    {
+        auto store = newStore();
+        QVERIFY(store->save({kind::report, {}, 0, newReport(1), {}}));
+        QVERIFY(store->settleReceipts({{1, 1, {}, ErrorCode::None, {}}}));
+        Identity renewed = *store->identity();
+        renewed.device = otherDevice;
+        QVERIFY(store->enrol(renewed));
+        QCOMPARE(store->save({kind::report, {}, 0, newReport(2), {}})->seq, 1);
+    }
+
+    void acceptedEditsAreForgottenAfterNinetyDaysAndTheirNumbersNeverUsedAgain()
+    {
+        auto store = newStore();
+        for (int i = 1; i <= 3; ++i) {
+            const auto saved = store->save({kind::report, {}, 0, newReport(i), {}});
+            QVERIFY(store->settleReceipts({{saved->seq, 1, {}, ErrorCode::None, {}}}));
+            QVERIFY(store->applyPage(
+                PageBuilder().row(saved->record, newReport(i), stampOf(1, myDevice, i, 10, me), i).done()));
+        }
+        m_clock.advance(std::chrono::hours(24 * 91));
+        QVERIFY(store->settleReceipts({}));
+        QCOMPARE(store->outbox(EditState::Accepted)->size(), 1); // the last one, for its number
+        QCOMPARE(store->save({kind::report, {}, 0, newReport(4), {}})->seq, 4);
+    }
+
+    void aFieldOfANewerVersionMayHaveAnyName()
+    {
+        auto store = newStore();
+        const RecordId id = RecordId::create(m_clock, m_random);
+        Fields values = newReport(1);
+        values.insert({{u"a,b\"]"_s, 1}, {u""_s, 2}, {u"\n"_s, u"x"_s}});
+        QVERIFY(
+            store->applyPage(PageBuilder().row(id, values, stampOf(1, otherDevice, 1, 10, other), 1).done()));
+        QCOMPARE(shown(*store, id), values);
+        store.reset();
+        store = openFile(m_dir.filePath(QString::number(m_files)));
+        QCOMPARE(shown(*store, id), values);
+    }
+
+    void aRecordKeepsItsKind()
+    {
+        auto store = newStore();
+        const auto saved = store->save({kind::report, {}, 0, newReport(1), {}});
+        QCOMPARE(store->save({kind::person, saved->record, 0, {{name::name, u"X"_s}}, {}}).error().code,
+                 ErrorCode::InvalidValue);
+        QCOMPARE((*store->record(saved->record))->kind, kind::report);
+    }
+
+    void whatWasAcceptedAndThenMovedAwayIsNotKept()
+    {
+        auto store = newStore();
+        const auto saved = store->save({kind::report, {}, 0, newReport(1), {}});
+        QVERIFY(store->settleReceipts({{saved->seq, 1, {}, ErrorCode::None, {}}}));
+        Page page = PageBuilder().done();
+        page.tables.first().moved = {saved->record};
+        QVERIFY(store->applyPage(page));
+        QVERIFY(!*store->record(saved->record));
+    }
+
+    void aRecordThatLeavesAndReturnsDuringARepairIsKept()
+    {
+        auto store = newStore();
+        const RecordId id = RecordId::create(m_clock, m_random);
+        const auto row = [&](qint64 version) {
+            return PageBuilder()
+                .row(id, newReport(1), stampOf(version, otherDevice, version, 10, other), version)
+                .done();
+        };
+        QVERIFY(store->applyPage(row(1)));
+        QVERIFY(store->beginRepair(channel()));
+        Page page = PageBuilder().done();
+        page.tables.first().moved = {id};
+        QVERIFY(store->applyPage(page));
+        QVERIFY(store->applyPage(row(3)));
+        QVERIFY(store->finishRepair(channel()));
+        QVERIFY(*store->record(id));
+    }
+
+    // A second edit of one's own, made on what the first one left, is not made against a lock.
+    void ownEditsDoNotLockEachOther()
+    {
+        auto store = newStore();
+        const RecordId id = RecordId::create(m_clock, m_random);
+        QVERIFY(store->applyPage(
+            PageBuilder().row(id, newReport(100), stampOf(1, otherDevice, 1, 10, other), 1).done()));
+        QVERIFY(store->save({kind::report, id, 1, {{name::submission, 1}}, {}}));
+        QVERIFY(store->save({kind::report, id, 1, {{name::deleted, true}}, {}}));
+        QVERIFY((*store->record(id))->deleted);
+    }
+
     void savesTogetherAreOneTransaction()
     {
         auto store = newStore();
@@ -389,7 +439,7 @@ private Q_SLOTS:
         QVERIFY(store->save({kind::report, gone, 0, {{name::deleted, true}}, {}}));
         saved.remove(gone);
         QSet<RecordId> read;
-        RecordId after;
+        qint64 after = 0;
         int parts = 0;
         do {
             const auto next = store->scan(kind::report, {name::value, name::note, name::period}, after, 2,
@@ -403,7 +453,7 @@ private Q_SLOTS:
             QVERIFY(next);
             after = *next;
             ++parts;
-        } while (!after.isNull());
+        } while (after != 0);
         QCOMPARE(read, saved);
         QCOMPARE(parts, 3);
     }
