@@ -139,12 +139,13 @@ RecordId CatalogueService::leadOf(const RecordId& block) const
 
 const domain::ScoreTable* CatalogueService::currentTableOf(const RecordId& block) const
 {
-    const domain::ScoreTable* latest = nullptr;
+    int latest = 0;
     for (const domain::ScoreTable& table : m_scoreTables.all()) {
-        if (table.block == block && (!latest || table.year > latest->year))
-            latest = &table;
+        if (table.block == block && table.movement.isNull() && !table.deleted)
+            latest = std::max(latest, table.year);
     }
-    return latest;
+    const auto general = domain::generalTable(m_scoreTables.all(), block, latest);
+    return general ? m_scoreTables.find(general->id) : nullptr;
 }
 
 QList<domain::Criterion> CatalogueService::criteriaOf(const RecordId& scoreTable) const

@@ -60,7 +60,7 @@ public:
     [[nodiscard]] RecordId currentBlockOf(const RecordId& unit) const;
     // The unit that leads the block; null if none does.
     [[nodiscard]] RecordId leadOf(const RecordId& block) const;
-    // The block's table of the latest year; null if there is none.
+    // The block's general table of the latest year; null if there is none.
     [[nodiscard]] const domain::ScoreTable* currentTableOf(const RecordId& block) const;
     [[nodiscard]] QList<domain::Criterion> criteriaOf(const RecordId& scoreTable) const; // in order
     [[nodiscard]] QList<domain::Target> targetsOf(const RecordId& movement) const;

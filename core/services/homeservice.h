@@ -47,12 +47,13 @@ public:
     HomeService(store::LocalStore& store, CatalogueService& catalogue, Access& access,
                 StandingService& standings);
     [[nodiscard]] Result<HomeSummary> summary();
+    // What a block reports for now, by its table of this year: the year, or the newest part of it.
+    [[nodiscard]] QString currentPeriod(const RecordId& block, int year);
     // These criteria with the reports of the person's unit; without reports if they work for no single unit.
     [[nodiscard]] Result<QList<DueLine>> lines(const Person& person, const QString& period,
                                                const QList<domain::Criterion>& criteria);
 
 private:
-    [[nodiscard]] QString currentPeriod(const RecordId& block, int year);
     [[nodiscard]] Result<void> addStanding(HomeSummary& summary);
     store::LocalStore& m_store;
     CatalogueService& m_catalogue;

@@ -51,14 +51,13 @@ Result<MovementSheet> MovementService::sheet(const RecordId& id)
     if (!movement)
         return {ErrorCode::NotFound, QStringLiteral("no such movement on this device")};
     MovementSheet sheet = describe(*movement);
-    // Of the person's own block: its whole table where the table is the movement's, else single lines.
+    // Of the person's own block: the lines of its general table that are the movement's.
     const auto* table = m_catalogue.currentTableOf(person->block);
     if (!table)
         return sheet;
-    sheet.period = QString::number(table->year);
+    sheet.period = m_home.currentPeriod(person->block, table->year);
     QList<domain::Criterion> criteria = m_catalogue.criteriaOf(table->id);
-    if (table->movement != id)
-        criteria.removeIf([&](const domain::Criterion& criterion) { return criterion.movement != id; });
+    criteria.removeIf([&](const domain::Criterion& criterion) { return criterion.movement != id; });
     auto lines = m_home.lines(*person, sheet.period, criteria);
     if (!lines)
         return lines.error();

@@ -13,28 +13,6 @@ using namespace Qt::StringLiterals;
 using domain::Standing;
 using domain::StandingRow;
 
-namespace
-{
-
-// Ranks the rows anew after some of them were replaced; the ones that have reported nothing stay last.
-void rankAgain(Standing& standing, const QList<domain::TieBreak>& rule)
-{
-    const qsizetype groupI = std::max<qsizetype>(0, standing.groups.indexOf(u"I"_s));
-    std::ranges::stable_partition(standing.rows, [](const StandingRow& row) { return row.rank > 0; });
-    std::vector<domain::RankingEntry> entries;
-    for (const StandingRow& row : std::as_const(standing.rows)) {
-        if (row.rank > 0)
-            entries.push_back({row.points.total(), row.groupPoints.value(groupI), row.points.penalty});
-    }
-    const QList<int> ranks = domain::ranks(entries, rule);
-    for (qsizetype i = 0; i < ranks.size(); ++i)
-        standing.rows[i].rank = ranks[i];
-    std::stable_sort(standing.rows.begin(), standing.rows.begin() + ranks.size(),
-                     [](const StandingRow& a, const StandingRow& b) { return a.rank < b.rank; });
-}
-
-} // namespace
-
 StandingService::StandingService(store::LocalStore& store, CatalogueService& catalogue, Access& access)
     : m_store(store)
     , m_catalogue(catalogue)
@@ -125,11 +103,8 @@ Result<std::optional<domain::StandingInput>> StandingService::inputFor(const Rec
 {
     const domain::Block* about = m_catalogue.block(block);
     const int year = domain::yearOfPeriod(period);
-    const auto& tables = m_catalogue.scoreTables();
-    const auto table = std::ranges::find_if(tables, [&](const domain::ScoreTable& candidate) {
-        return candidate.block == block && candidate.year == year;
-    });
-    if (!about || table == tables.end())
+    const auto table = domain::generalTable(m_catalogue.scoreTables(), block, year);
+    if (!about || !table)
         return std::optional<domain::StandingInput>();
     domain::StandingInput input;
     input.block = block;
@@ -188,7 +163,7 @@ Result<Standing> StandingService::withOwnReports(const Standing& made, const QLi
         *row = fresh;
     }
     const domain::Block* block = m_catalogue.block(made.block);
-    rankAgain(standing, block && !block->tieBreak.isEmpty() ? block->tieBreak : domain::defaultTieBreak());
+    rankRows(standing, block && !block->tieBreak.isEmpty() ? block->tieBreak : domain::defaultTieBreak());
     return standing;
 }
 

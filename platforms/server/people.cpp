@@ -150,6 +150,14 @@ Result<void> People::revokeDevice(const DeviceId& id)
     });
 }
 
+// Codes come back after a merger of units and every year for blocks; the newest one is meant.
+static QString since(const server::StoredRecord& record)
+{
+    const auto& values = record.values;
+    return values.contains(name::validFrom) ? values.value(name::validFrom).toText()
+                                            : QString::number(values.value(name::year).toInteger());
+}
+
 Result<domain::Channel> People::parseScope(const QString& text)
 {
     if (const auto channel = domain::Channel::fromName(text))
@@ -161,12 +169,14 @@ Result<domain::Channel> People::parseScope(const QString& text)
     auto records = server::ServerAuthor(m_writer).values(kind, domain::Channel::city().name());
     if (!records)
         return records.error();
+    const server::StoredRecord* newest = nullptr;
     for (const server::StoredRecord& record : std::as_const(*records)) {
-        if (record.values.value(name::code).toText() == code)
-            return kind == kind::unit ? domain::Channel::unit(record.record)
-                                      : domain::Channel::block(record.record);
+        if (record.values.value(name::code).toText() == code && (!newest || since(record) > since(*newest)))
+            newest = &record;
     }
-    return {ErrorCode::NotFound, u"there is no "_s + kind + u" with the code "_s + code};
+    if (!newest)
+        return {ErrorCode::NotFound, u"there is no "_s + kind + u" with the code "_s + code};
+    return kind == kind::unit ? domain::Channel::unit(newest->record) : domain::Channel::block(newest->record);
 }
 
 Result<domain::Grant> People::parseGrant(const QString& text)

@@ -1,5 +1,6 @@
 #include "client/syncthread.h"
 
+#include "base/logging.h"
 #include "client/engine.h"
 #include "client/networktransport.h"
 #include "client/qtscheduler.h"
@@ -26,7 +27,10 @@ public:
         auto opened =
             store::LocalStore::open(m_setup.file, domain::Schema::current(), m_clock, m_random, options);
         if (!opened) {
-            Q_EMIT m_outside.failedToOpen(opened.error().detail);
+            qCWarning(logSync) << "the file was not opened:" << opened.error().detail;
+            SyncStatus failed;
+            failed.lastError = opened.error().code;
+            Q_EMIT m_outside.statusChanged(failed);
             return;
         }
         m_store = std::move(*opened);

@@ -33,8 +33,8 @@ public:
     void setOffline(bool offline);
 
 Q_SIGNALS:
+    // A file that this thread cannot open is told as a status too: Unknown, with the reason in lastError.
     void statusChanged(const thidua::client::SyncStatus& status);
-    void failedToOpen(const QString& detail);
 
 private:
     class Worker;
