@@ -288,7 +288,8 @@ private Q_SLOTS:
         QVERIFY(store->enrol(renewed));
         const auto numbers = [&](EditState state) {
             QList<std::pair<qint64, qint64>> found;
-            for (const OutboxEntry& entry : *store->outbox(state))
+            const auto entries = store->outbox(state);
+            for (const OutboxEntry& entry : *entries)
                 found.append({entry.edit.seq, entry.edit.set.value(name::value).toInteger()});
             return found;
         };
