@@ -59,8 +59,7 @@ Series saveInTurn(Device& device, Floor& floor, Workload& workload, int count)
         for (const WardRow& row : rows) {
             const store::SaveRequest request{kind::report, row.id, 0, entered(row), {}};
             series.saved.push_back(1e3 * secondsOf([&] {
-                                       if (auto saved = device.store().save(request); !saved)
-                                           mustHold(saved.error());
+                                       must(device.store().save(request), "a save");
                                    }));
         }
     }

@@ -125,7 +125,7 @@ inline Fields criterionFields(const QString& group, int number, const QString& n
             {name::scoring, scoring},
             {name::maxPoints, maxPoints},
             {name::measure, measure},
-            {name::movement, Value()}};
+            {name::movement, movement}};
 }
 
 inline Fields reportFields(const RecordId& unit, const RecordId& criterion, const Value& value,
@@ -162,7 +162,7 @@ inline store::Page catalogue(Decisions& decisions)
              {{name::name, u"Bảng điểm năm 2025"_s},
               {name::year, 2025},
               {name::block, block},
-              {name::movement, movement},
+              {name::movement, Value()},
               {name::dueOn, u"2025-11-30"_s}})
         .row(kind::criterion, quantity,
              criterionFields(u"I"_s, 1, u"Tỷ lệ hài lòng của người dân"_s, u"base"_s, u"quantity"_s, 20000,
