@@ -2,7 +2,8 @@ import QtQuick
 import QtQuick.Templates as T
 import ThiDua.Theme
 
-// tone: "primary" (the one main action of a screen), "secondary", "quiet", "danger".
+// tone: "primary" (the one main action of a screen), "secondary", "quiet", "danger". A text that is too long for the
+// place breaks into two lines.
 T.Button {
     id: control
 
@@ -14,38 +15,57 @@ T.Button {
 
     implicitWidth: Math.max(Theme.touch, implicitContentWidth + leftPadding + rightPadding)
     implicitHeight: Math.max(Theme.touch, implicitContentHeight + topPadding + bottomPadding)
-    leftPadding: tone === "quiet" ? Theme.s : Theme.m
-    rightPadding: leftPadding
-    topPadding: Theme.s
-    bottomPadding: Theme.s
-    opacity: enabled ? 1 : 0.5
+    leftPadding: tone === "quiet" ? Theme.s : glyph.length > 0 ? Theme.m - 2 : Theme.m + 2
+    rightPadding: tone === "quiet" ? Theme.s : Theme.m + 2
+    topPadding: Theme.xs
+    bottomPadding: Theme.xs
+    opacity: enabled ? 1 : 0.45
     focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.Button
     Accessible.name: text
 
-    contentItem: Row {
-        spacing: Theme.s
+    contentItem: Item {
+        implicitWidth: icon.space + natural.implicitWidth
+        implicitHeight: Math.max(icon.height, label.implicitHeight)
+
         Icon {
+            id: icon
+            readonly property real space: visible ? width + Theme.s : 0
             visible: control.glyph.length > 0
             text: control.glyph
             color: control.ink
+            x: (parent.width - space - label.width) / 2
             anchors.verticalCenter: parent.verticalCenter
         }
+        AppText { // how wide the text would like to be; a text that wraps does not know
+            id: natural
+            visible: false
+            text: control.text
+            strong: true
+            wrapMode: Text.NoWrap
+        }
         AppText {
+            id: label
+            x: icon.x + icon.space
+            width: Math.min(natural.implicitWidth, parent.width - icon.space)
             text: control.text
             strong: true
             color: control.ink
-            wrapMode: Text.NoWrap
+            Accessible.ignored: true
+            maximumLineCount: 2
+            elide: Text.ElideRight
+            horizontalAlignment: icon.visible ? Text.AlignLeft : Text.AlignHCenter
             anchors.verticalCenter: parent.verticalCenter
         }
     }
     background: Rectangle {
+        readonly property bool outlined: control.tone === "secondary" || control.tone === "danger"
         radius: Theme.radius
-        color: control.tone === "primary" ? (control.down ? Qt.darker(Theme.brand, 1.15) : Theme.brand)
-               : control.down ? Theme.pressed
-               : control.tone === "quiet" ? "transparent" : Theme.surface
-        border.width: control.tone === "secondary" || control.tone === "danger" ? Theme.hair : 0
-        border.color: control.tone === "danger" ? Theme.error : Theme.line
+        color: control.tone === "primary" ? (control.down ? Theme.brandPressed : Theme.brand)
+               : control.down || control.hovered ? Theme.pressed
+               : outlined ? Theme.surface : "transparent"
+        border.width: outlined ? Theme.hair : 0
+        border.color: control.tone === "danger" ? Theme.error : Theme.edge
         FocusRing { target: control }
     }
 }

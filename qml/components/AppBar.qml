@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Layouts
 import ThiDua.Theme
 
 // The head of a screen: back, title, and at the right what the screen puts there.
@@ -10,50 +9,52 @@ Rectangle {
     property string subtitle: ""
     property bool canGoBack: false
     default property alias trailing: trailingRow.data
+    readonly property real wordsHeight: words.height + (note.visible ? note.height : 0)
 
     signal back()
 
-    implicitHeight: Math.max(56, layout.implicitHeight + Theme.s)
+    implicitWidth: 320
+    implicitHeight: Math.max(64, wordsHeight + 2 * Theme.s, trailingRow.implicitHeight + Theme.s)
     color: Theme.surface
 
-    RowLayout {
-        id: layout
-        anchors { fill: parent; leftMargin: bar.canGoBack ? Theme.xs : Theme.m; rightMargin: Theme.s }
-        spacing: Theme.s
-        IconButton {
-            visible: bar.canGoBack
-            glyph: Icons.arrowBack
-            text: qsTr("Back")
-            onClicked: bar.back()
-        }
-        ColumnLayout {
-            spacing: 0
-            Layout.fillWidth: true
-            AppText {
-                text: bar.title
-                font.pixelSize: Theme.title
-                strong: true
-                maximumLineCount: 2
-                elide: Text.ElideRight
-                lineHeight: 1.1
-                Layout.fillWidth: true
-                Accessible.role: Accessible.Heading
-                Accessible.name: text
-            }
-            AppText {
-                visible: text.length > 0
-                text: bar.subtitle
-                font.pixelSize: Theme.small
-                muted: true
-                wrapMode: Text.NoWrap
-                elide: Text.ElideRight
-                Layout.fillWidth: true
-            }
-        }
-        Row {
-            id: trailingRow
-            spacing: Theme.xs
-        }
+    IconButton {
+        id: backButton
+        visible: bar.canGoBack
+        x: Theme.xs
+        anchors.verticalCenter: parent.verticalCenter
+        glyph: Icons.arrowBack
+        text: qsTr("Back")
+        onClicked: bar.back()
+    }
+    AppText {
+        id: words
+        x: bar.canGoBack ? backButton.x + backButton.width + Theme.xs : Theme.m
+        y: (bar.height - bar.wordsHeight) / 2
+        width: trailingRow.x - x - Theme.s
+        text: bar.title
+        font.pixelSize: Math.min(Theme.title, 28) // a head must leave room for its screen
+        strong: true
+        maximumLineCount: 4
+        elide: Text.ElideRight
+        Accessible.role: Accessible.Heading
+        Accessible.name: text
+    }
+    AppText {
+        id: note
+        visible: text.length > 0
+        x: words.x
+        y: words.y + words.height
+        width: words.width
+        text: bar.subtitle
+        font.pixelSize: Math.min(Theme.small, 20)
+        muted: true
+        wrapMode: Text.NoWrap
+        elide: Text.ElideRight
+    }
+    Row {
+        id: trailingRow
+        anchors { right: parent.right; rightMargin: Theme.s; verticalCenter: parent.verticalCenter }
+        spacing: Theme.xs
     }
     Rectangle {
         anchors.bottom: parent.bottom

@@ -12,7 +12,6 @@ Text {
     font.family: Theme.family
     font.pixelSize: Theme.body
     font.weight: strong ? Font.Bold : Font.Normal
-    lineHeight: Theme.lineHeight
     textFormat: Text.PlainText
     wrapMode: Text.Wrap
     verticalAlignment: Text.AlignVCenter

@@ -1,9 +1,8 @@
 import QtQuick
-import QtQuick.Layouts
 import ThiDua.Theme
 
-// Two values of one field, side by side where there is room: the one that stands and the one that does not.
-GridLayout {
+// Two values of one field, side by side where there is room: the one that stands and the one that does not, and why.
+Item {
     id: control
 
     required property string keptValue
@@ -14,31 +13,52 @@ GridLayout {
     required property string lostBy
     required property string lostRole
     required property string lostWhen
-    property bool mine: false
+    property string why: ""
+    property bool mine: false // the value that does not stand is the reader's
+    readonly property bool beside: width >= 440 * Math.min(1.5, Theme.textScale)
+    readonly property real cardsHeight: beside ? Math.max(kept.implicitHeight, lost.implicitHeight)
+                                               : kept.implicitHeight + Theme.s + lost.implicitHeight
 
-    columns: width >= 480 ? 2 : 1
-    columnSpacing: Theme.s
-    rowSpacing: Theme.s
+    implicitWidth: 320
+    implicitHeight: reason.visible ? reason.y + reason.height : cardsHeight
 
     ValueCard {
+        id: kept
+        width: control.beside ? (control.width - Theme.s) / 2 : control.width
+        height: control.beside ? control.cardsHeight : implicitHeight
         label: qsTr("Stands")
         value: control.keptValue
         who: control.keptBy
         role: control.keptRole
         when: control.keptWhen
         kept: true
-        Layout.fillWidth: true
-        Layout.fillHeight: true
-        Layout.preferredWidth: 1
     }
     ValueCard {
+        id: lost
+        x: control.beside ? kept.width + Theme.s : 0
+        y: control.beside ? 0 : kept.height + Theme.s
+        width: kept.width
+        height: control.beside ? control.cardsHeight : implicitHeight
         label: control.mine ? qsTr("Yours, kept beside it") : qsTr("Kept beside it")
         value: control.lostValue
         who: control.lostBy
         role: control.lostRole
         when: control.lostWhen
-        Layout.fillWidth: true
-        Layout.fillHeight: true
-        Layout.preferredWidth: 1
+    }
+    Icon {
+        visible: reason.visible
+        y: reason.y + (Math.round(Theme.small * 1.36) - height) / 2
+        text: Icons.gavel
+        size: Math.round(Theme.small * 1.25)
+        color: Theme.muted
+    }
+    AppText {
+        id: reason
+        visible: text.length > 0
+        x: Math.round(Theme.small * 1.25) + Theme.s
+        y: control.cardsHeight + Theme.s
+        width: control.width - x
+        text: control.why
+        font.pixelSize: Theme.small
     }
 }

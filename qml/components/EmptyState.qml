@@ -2,51 +2,62 @@ import QtQuick
 import ThiDua.Theme
 
 // What a screen says when there is nothing to show, and what can be done about it.
-Column {
-    id: state
+Item {
+    id: empty
 
     property string glyph: Icons.info
+    property string tone: "neutral"
     required property string text
     property string detail: ""
     property string actionText: ""
 
     signal action()
 
-    spacing: Theme.s
+    implicitWidth: 320
+    implicitHeight: button.visible ? button.y + button.height : note.visible ? note.y + note.height : words.y + words.height
 
     Rectangle {
-        width: 2 * Theme.touch
-        height: 2 * Theme.touch
-        radius: Theme.touch
-        color: Theme.sunken
+        id: disc
+        width: 80
+        height: 80
+        radius: height / 2
+        color: Theme.toneGround(empty.tone)
+        border.width: Theme.sunlight ? Theme.hair : 0
+        border.color: Theme.toneColor(empty.tone)
         anchors.horizontalCenter: parent.horizontalCenter
         Icon {
             anchors.centerIn: parent
-            text: state.glyph
-            size: 40
-            color: Theme.muted
+            text: empty.glyph
+            size: 36
+            color: Theme.toneColor(empty.tone)
         }
     }
     AppText {
+        id: words
+        y: disc.height + Theme.m
         width: parent.width
-        topPadding: Theme.s
-        text: state.text
+        text: empty.text
         font.pixelSize: Theme.title
         strong: true
         horizontalAlignment: Text.AlignHCenter
     }
     AppText {
+        id: note
         visible: text.length > 0
-        width: Math.min(parent.width, 480)
         anchors.horizontalCenter: parent.horizontalCenter
-        text: state.detail
+        y: words.y + words.height + Theme.xs
+        width: Math.min(parent.width, 480 * Theme.textScale)
+        text: empty.detail
         muted: true
         horizontalAlignment: Text.AlignHCenter
     }
     ActionButton {
+        id: button
         visible: text.length > 0
         anchors.horizontalCenter: parent.horizontalCenter
-        text: state.actionText
-        onClicked: state.action()
+        y: (note.visible ? note.y + note.height : words.y + words.height) + Theme.m
+        width: Math.min(implicitWidth, parent.width)
+        text: empty.actionText
+        onClicked: empty.action()
     }
 }

@@ -6,10 +6,10 @@ Rectangle {
     required property Item target
 
     anchors.fill: parent
-    anchors.margins: -2
+    anchors.margins: -3
     visible: target.activeFocus && target.enabled
     color: "transparent"
-    radius: Theme.radius + 2
+    radius: Theme.radius + 3
     border.width: 2
     border.color: Theme.focus
 }

@@ -2,7 +2,7 @@ import QtQuick
 import QtQuick.Templates as T
 import ThiDua.Theme
 
-// A button of one icon; `text` is its name for screen readers and its tool tip.
+// A button of one icon; `text` is its name for screen readers, and shown when a pointer rests on it.
 T.Button {
     id: control
 
@@ -11,7 +11,7 @@ T.Button {
 
     implicitWidth: Theme.touch
     implicitHeight: Theme.touch
-    opacity: enabled ? 1 : 0.4
+    opacity: enabled ? 1 : 0.45
     focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.Button
     Accessible.name: text
@@ -27,5 +27,9 @@ T.Button {
         radius: Theme.radius
         color: control.down || control.hovered ? Theme.pressed : "transparent"
         FocusRing { target: control }
+    }
+    Hint {
+        text: control.text
+        visible: control.hovered && text.length > 0
     }
 }

@@ -1,9 +1,9 @@
 import QtQuick
-import QtQuick.Layouts
 import QtQuick.Templates as T
 import ThiDua.Theme
 
-// A scrolling column of a comfortable width, for screens that are read from top to bottom.
+// A scrolling column of a comfortable width, for screens that are read from top to bottom. What stands in it takes
+// parent.width for its width.
 Flickable {
     id: page
 
@@ -11,12 +11,12 @@ Flickable {
     property int maximumWidth: Theme.contentWidth
 
     contentWidth: width
-    contentHeight: column.implicitHeight + 2 * Theme.m
+    contentHeight: column.height + 2 * Theme.m
     boundsBehavior: Flickable.StopAtBounds
     clip: true
     T.ScrollBar.vertical: ScrollMark {}
 
-    ColumnLayout {
+    Column {
         id: column
         y: Theme.m
         width: Math.min(page.width - 2 * Theme.m, page.maximumWidth)

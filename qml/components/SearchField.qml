@@ -2,6 +2,7 @@ import QtQuick
 import QtQuick.Templates as T
 import ThiDua.Theme
 
+// What is looked for; textEdited also tells of the clearing.
 T.TextField {
     id: control
 
@@ -10,7 +11,7 @@ T.TextField {
     implicitWidth: 240
     implicitHeight: Math.max(Theme.touch, contentHeight + 2 * Theme.s)
     leftPadding: Theme.m + Theme.icon + Theme.s
-    rightPadding: clear.visible ? Theme.touch : Theme.m
+    rightPadding: clearer.visible ? Theme.touch : Theme.m
     color: Theme.text
     selectionColor: Theme.brand
     selectedTextColor: Theme.inkOnBrand
@@ -20,7 +21,21 @@ T.TextField {
     selectByMouse: true
     inputMethodHints: Qt.ImhNoAutoUppercase
     Accessible.role: Accessible.EditableText
+    Accessible.searchEdit: true
     Accessible.name: label
+    Keys.onEscapePressed: event => {
+        event.accepted = length > 0
+        empty()
+    }
+
+    function empty() {
+        if (length === 0)
+            return
+        clear()
+        textEdited()
+    }
+
+    background: FieldFrame { focused: control.activeFocus }
 
     Icon {
         x: Theme.m
@@ -37,19 +52,15 @@ T.TextField {
         muted: true
         wrapMode: Text.NoWrap
         elide: Text.ElideRight
+        Accessible.ignored: true
     }
     IconButton {
-        id: clear
+        id: clearer
         visible: control.length > 0
         anchors { right: parent.right; verticalCenter: parent.verticalCenter }
         glyph: Icons.close
+        ink: Theme.muted
         text: qsTr("Clear the search")
-        onClicked: control.clear()
-    }
-    background: Rectangle {
-        radius: Theme.radius
-        color: Theme.surface
-        border.width: control.activeFocus ? 2 : Theme.hair
-        border.color: control.activeFocus ? Theme.focus : Theme.line
+        onClicked: control.empty()
     }
 }

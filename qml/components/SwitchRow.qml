@@ -2,56 +2,87 @@ import QtQuick
 import QtQuick.Templates as T
 import ThiDua.Theme
 
+// Something that is on or off, at once.
 T.Switch {
     id: control
 
     property string supporting: ""
+    property bool divided: false
 
     implicitWidth: 320
     implicitHeight: Math.max(Theme.touch + Theme.s, implicitContentHeight + topPadding + bottomPadding)
-    padding: Theme.s
+    topPadding: Theme.s
+    bottomPadding: Theme.s
     leftPadding: Theme.m
     rightPadding: Theme.m
+    opacity: enabled ? 1 : 0.45
     focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.CheckBox
     Accessible.name: text
     Accessible.description: supporting
     Accessible.checked: checked
 
-    contentItem: Column {
+    contentItem: Item {
+        implicitHeight: title.height + (detail.visible ? detail.height : 0)
         AppText {
+            id: title
+            y: (parent.height - parent.implicitHeight) / 2
+            width: parent.width - track.implicitWidth - Theme.m
             text: control.text
-            width: parent.width - 52 - Theme.m
+            Accessible.ignored: true
         }
         AppText {
+            id: detail
             visible: text.length > 0
+            y: title.y + title.height
+            width: title.width
             text: control.supporting
             muted: true
             font.pixelSize: Theme.small
-            width: parent.width - 52 - Theme.m
+            Accessible.ignored: true
         }
     }
     indicator: Rectangle {
+        id: track
         x: control.width - width - control.rightPadding
-        anchors.verticalCenter: parent.verticalCenter
-        width: 52
-        height: 30
-        radius: 15
+        y: (control.height - height) / 2
+        implicitWidth: 52
+        implicitHeight: 30
+        radius: height / 2
         color: control.checked ? Theme.done : Theme.sunken
-        border.width: Theme.hair
-        border.color: control.checked ? Theme.done : Theme.muted
+        border.width: 2
+        border.color: control.checked ? Theme.done : Theme.edge
         Rectangle {
             x: control.checked ? parent.width - width - 4 : 4
             anchors.verticalCenter: parent.verticalCenter
             width: 22
             height: 22
             radius: 11
-            color: control.checked ? Theme.surface : Theme.muted
+            color: control.checked ? Theme.surface : Theme.edge
             Behavior on x { NumberAnimation { duration: Theme.quick } }
+            Icon {
+                visible: control.checked
+                anchors.centerIn: parent
+                text: Icons.check
+                size: 18
+                color: Theme.done
+            }
         }
     }
     background: Rectangle {
-        color: control.down ? Theme.pressed : "transparent"
-        FocusRing { target: control }
+        color: control.down || control.hovered ? Theme.pressed : "transparent"
+        Rectangle {
+            visible: control.divided
+            anchors.bottom: parent.bottom
+            x: control.leftPadding
+            width: parent.width - x
+            height: Theme.hair
+            color: Theme.line
+        }
+        FocusRing {
+            target: control
+            anchors.margins: 2
+            radius: Theme.radius
+        }
     }
 }

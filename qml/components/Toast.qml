@@ -6,6 +6,8 @@ Rectangle {
     id: toast
 
     property string text: ""
+    property int milliseconds: 4000
+    readonly property real most: (parent ? (parent as Item).width : 600) - 2 * Theme.m
 
     function show(message: string) {
         text = message
@@ -13,8 +15,8 @@ Rectangle {
     }
 
     visible: timer.running
-    implicitWidth: Math.min(label.implicitWidth + 2 * Theme.m, parent ? parent.width - 2 * Theme.m : 600)
-    implicitHeight: Math.max(Theme.touch, label.implicitHeight + 2 * Theme.s)
+    implicitWidth: Math.min(label.implicitWidth + 2 * Theme.m, most, 600)
+    implicitHeight: Math.max(Theme.touch, label.height + 2 * Theme.s)
     radius: Theme.radius
     color: Theme.text
     Accessible.role: Accessible.AlertMessage
@@ -22,14 +24,17 @@ Rectangle {
 
     AppText {
         id: label
-        anchors { fill: parent; leftMargin: Theme.m; rightMargin: Theme.m }
+        x: Theme.m
+        width: parent.width - 2 * Theme.m
+        anchors.verticalCenter: parent.verticalCenter
         text: toast.text
         color: Theme.surface
         maximumLineCount: 3
         elide: Text.ElideRight
+        Accessible.ignored: true
     }
     Timer {
         id: timer
-        interval: 4000
+        interval: toast.milliseconds
     }
 }

@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Layouts
 import ThiDua.Components
 import ThiDua.Theme
 import ThiDua.ViewModels
@@ -11,20 +10,18 @@ Card {
     required property ReportEditor editor
     required property bool mayWrite
 
-    contentItem: ColumnLayout {
+    contentItem: Column {
         spacing: Theme.m
         SectionTitle {
             text: qsTr("Appraisal by the block")
-            Layout.fillWidth: true
+            width: parent.width
         }
-        TextInputField {
+        NumberField {
             label: qsTr("Appraised points")
             value: part.editor.appraisalText
             error: part.editor.appraisalError
             editable: part.mayWrite
-            alignRight: true
-            hints: Qt.ImhFormattedNumbersOnly
-            Layout.fillWidth: true
+            width: parent.width
             onEdited: text => part.editor.appraisalText = text
         }
         TextAreaField {
@@ -33,19 +30,22 @@ Card {
             value: part.editor.appraisalReason
             editable: part.mayWrite
             lines: 2
-            Layout.fillWidth: true
+            width: parent.width
             onEdited: text => part.editor.appraisalReason = text
         }
-        RowLayout {
+        Flow {
             visible: part.mayWrite
             spacing: Theme.s
+            width: parent.width
             ActionButton {
+                width: Math.min(implicitWidth, parent.width)
                 text: qsTr("Return for correction")
                 glyph: Icons.assignmentReturn
-                enabled: part.editor.canAppraise
+                enabled: part.editor.canReturn
                 onClicked: part.editor.returnReport(part.editor.appraisalReason)
             }
             ActionButton {
+                width: Math.min(implicitWidth, parent.width)
                 tone: "primary"
                 text: qsTr("Appraise")
                 glyph: Icons.assignmentTurnedIn

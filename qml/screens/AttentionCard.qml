@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Layouts
 import ThiDua.Components
 import ThiDua.Theme
 import ThiDua.ViewModels
@@ -11,42 +10,45 @@ Card {
     required property var model
     required property AttentionList list
 
-    contentItem: ColumnLayout {
+    contentItem: Column {
         spacing: Theme.s
-        StatusChip {
-            text: card.model.reasonText
-            glyph: Icons.errorOutline
-            tone: "error"
-        }
         AppText {
             text: card.model.title
             strong: true
-            Layout.fillWidth: true
+            width: parent.width
         }
         AppText {
             text: card.model.fieldsText
-            Layout.fillWidth: true
+            width: parent.width
         }
         AppText {
             text: card.model.whenText
             font.pixelSize: Theme.small
             muted: true
-            Layout.fillWidth: true
+            width: parent.width
+        }
+        Banner {
+            width: parent.width
+            tone: "error"
+            text: card.model.reasonText
         }
         Flow {
             spacing: Theme.s
-            Layout.fillWidth: true
+            width: parent.width
             ActionButton {
+                width: Math.min(implicitWidth, parent.width)
                 text: qsTr("Send again")
                 glyph: Icons.send
                 onClicked: card.list.sendAgain(card.model.seq)
             }
             ActionButton {
+                width: Math.min(implicitWidth, parent.width)
                 text: qsTr("Copy")
                 glyph: Icons.contentCopy
                 onClicked: card.list.copyText(card.model.seq)
             }
             ActionButton {
+                width: Math.min(implicitWidth, parent.width)
                 tone: "quiet"
                 text: qsTr("Put aside")
                 onClicked: card.list.putAside(card.model.seq)

@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Layouts
 import ThiDua.Components
 import ThiDua.Theme
 import ThiDua.ViewModels
@@ -12,31 +11,24 @@ Card {
 
     signal open(string recordId)
 
-    contentItem: ColumnLayout {
+    contentItem: Column {
         spacing: Theme.s
-        RowLayout {
-            spacing: Theme.s
-            ColumnLayout {
-                spacing: 0
-                AppText {
-                    text: card.model.title
-                    strong: true
-                    Layout.fillWidth: true
-                }
-                AppText {
-                    text: card.model.fieldText
-                    muted: true
-                    font.pixelSize: Theme.small
-                    Layout.fillWidth: true
-                }
-            }
-            StatusChip {
-                visible: card.model.mine
-                text: qsTr("Concerns you")
-                glyph: Icons.person
-                tone: "waiting"
-                Layout.alignment: Qt.AlignTop
-            }
+        StatusChip {
+            visible: card.model.mine
+            text: qsTr("Concerns you")
+            glyph: Icons.person
+            tone: "waiting"
+        }
+        AppText {
+            width: parent.width
+            text: card.model.title
+            strong: true
+        }
+        AppText {
+            width: parent.width
+            text: card.model.fieldText
+            muted: true
+            font.pixelSize: Theme.small
         }
         CompareValues {
             keptValue: card.model.keptValue
@@ -47,44 +39,34 @@ Card {
             lostBy: card.model.lostBy
             lostRole: card.model.lostRole
             lostWhen: card.model.lostWhen
+            why: card.model.whyText
             mine: card.model.mine
-            Layout.fillWidth: true
-        }
-        RowLayout {
-            spacing: Theme.s
-            Icon {
-                text: Icons.gavel
-                size: Theme.small + 4
-                color: Theme.muted
-                Layout.alignment: Qt.AlignTop
-            }
-            AppText {
-                text: card.model.whyText
-                font.pixelSize: Theme.small
-                Layout.fillWidth: true
-            }
+            width: parent.width
         }
         Banner {
             visible: card.model.staleAuthority
             tone: "waiting"
             text: qsTr("The value that stands is much older than the other one. Please decide.")
-            Layout.fillWidth: true
+            width: parent.width
         }
         Flow {
             spacing: Theme.s
-            Layout.fillWidth: true
+            width: parent.width
             ActionButton {
+                width: Math.min(implicitWidth, parent.width)
                 text: qsTr("Agree with what stands")
                 glyph: Icons.check
                 onClicked: card.conflicts.accept(card.model.recordId, card.model.group)
             }
             ActionButton {
+                width: Math.min(implicitWidth, parent.width)
                 visible: card.model.mine
                 text: qsTr("Propose my value again")
                 glyph: Icons.send
                 onClicked: card.conflicts.propose(card.model.recordId, card.model.group)
             }
             ActionButton {
+                width: Math.min(implicitWidth, parent.width)
                 tone: "quiet"
                 text: qsTr("Open the report")
                 onClicked: card.open(card.model.recordId)

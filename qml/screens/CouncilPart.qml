@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Layouts
 import ThiDua.Components
 import ThiDua.Theme
 import ThiDua.ViewModels
@@ -11,20 +10,18 @@ Card {
     required property ReportEditor editor
     required property bool mayWrite
 
-    contentItem: ColumnLayout {
+    contentItem: Column {
         spacing: Theme.m
         SectionTitle {
             text: qsTr("Decision of the council")
-            Layout.fillWidth: true
+            width: parent.width
         }
-        TextInputField {
+        NumberField {
             label: qsTr("Council's points")
             value: part.editor.councilText
             error: part.editor.councilError
             editable: part.mayWrite
-            alignRight: true
-            hints: Qt.ImhFormattedNumbersOnly
-            Layout.fillWidth: true
+            width: parent.width
             onEdited: text => part.editor.councilText = text
         }
         TextAreaField {
@@ -32,10 +29,11 @@ Card {
             value: part.editor.councilReason
             editable: part.mayWrite
             lines: 2
-            Layout.fillWidth: true
+            width: parent.width
             onEdited: text => part.editor.councilReason = text
         }
         ActionButton {
+            width: Math.min(implicitWidth, parent.width)
             visible: part.mayWrite
             tone: "primary"
             text: qsTr("Decide")

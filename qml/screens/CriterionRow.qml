@@ -6,6 +6,7 @@ ListRow {
     id: row
 
     required property var modelData
+    required property int index
 
     signal open(string reportId)
     signal enter(string criterionId)

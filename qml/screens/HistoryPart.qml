@@ -1,13 +1,12 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import ThiDua.Components
 import ThiDua.Theme
 import ThiDua.ViewModels
 
 // Who changed what, when; opened on demand.
-ColumnLayout {
+Column {
     id: part
 
     required property Session session
@@ -20,7 +19,8 @@ ColumnLayout {
         tone: "quiet"
         glyph: Icons.history
         text: part.history ? qsTr("Hide the history") : qsTr("Show the history")
-        Layout.leftMargin: -Theme.s
+        x: -leftPadding
+        width: Math.min(implicitWidth, parent.width)
         onClicked: {
             const open = part.history
             part.history = open ? null : part.session.history(part.recordId)
@@ -29,7 +29,13 @@ ColumnLayout {
         }
     }
     Repeater {
+        id: events
         model: part.history
-        HistoryRow { Layout.fillWidth: true }
+        HistoryRow {
+            required property int index
+            first: index === 0
+            last: index === events.count - 1
+            width: parent.width
+        }
     }
 }

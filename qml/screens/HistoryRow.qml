@@ -1,35 +1,12 @@
-import QtQuick
-import QtQuick.Layouts
 import ThiDua.Components
-import ThiDua.Theme
 
-RowLayout {
-    id: row
-
+TimelineRow {
     required property var model
 
-    spacing: Theme.m
-
-    Rectangle {
-        implicitWidth: 10
-        implicitHeight: 10
-        radius: 5
-        color: Theme.muted
-        Layout.alignment: Qt.AlignTop
-        Layout.topMargin: Theme.s
-    }
-    ColumnLayout {
-        spacing: 0
-        AppText {
-            text: row.model.changesText
-            Layout.fillWidth: true
-        }
-        AppText {
-            text: row.model.whoText + " · " + row.model.roleText + " · " + row.model.whenText
-                  + (row.model.stateText.length > 0 ? " · " + row.model.stateText : "")
-            font.pixelSize: Theme.small
-            muted: true
-            Layout.fillWidth: true
-        }
-    }
+    text: model.changesText
+    who: model.whoText
+    role: model.roleText
+    when: model.whenText
+    device: model.deviceText
+    state: model.stateText
 }

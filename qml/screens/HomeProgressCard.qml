@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Layouts
 import ThiDua.Components
 import ThiDua.Theme
 import ThiDua.ViewModels
@@ -10,37 +9,27 @@ Card {
 
     required property HomeModel home
 
-    contentItem: ColumnLayout {
+    contentItem: Column {
         spacing: Theme.s
         AppText {
+            width: parent.width
             text: qsTr("Reports, %1").arg(card.home.periodText)
             muted: true
-            Layout.fillWidth: true
         }
-        RowLayout {
-            spacing: Theme.s
-            AppText {
-                text: card.home.submittedCount
-                font.pixelSize: Theme.display
-                strong: true
-                lineHeight: 1.0
-            }
-            AppText {
-                text: qsTr("of %1 submitted").arg(card.home.totalCount)
-                muted: true
-                Layout.fillWidth: true
-                Layout.alignment: Qt.AlignBottom
-                Layout.bottomMargin: Theme.xs
-            }
+        Figure {
+            width: parent.width
+            value: card.home.submittedCount
+            text: qsTr("of %1 submitted").arg(card.home.totalCount)
         }
         Progress {
+            width: parent.width
             value: card.home.totalCount > 0 ? card.home.submittedCount / card.home.totalCount : 0
-            implicitHeight: 8
-            Layout.fillWidth: true
+            thickness: Theme.s
         }
         Flow {
+            width: parent.width
+            topPadding: Theme.s
             spacing: Theme.s
-            Layout.fillWidth: true
             StatusChip {
                 visible: card.home.draftCount > 0
                 text: qsTr("%n draft(s)", "", card.home.draftCount)
@@ -53,6 +42,5 @@ Card {
                 tone: "error"
             }
         }
-        Item { Layout.fillHeight: true }
     }
 }

@@ -37,7 +37,7 @@ Item {
                 text: screen.home.greeting
                 font.pixelSize: Theme.heading
                 strong: true
-                Layout.fillWidth: true
+                width: parent.width
             }
             Banner {
                 visible: screen.session.sync.conflicts > 0
@@ -46,7 +46,7 @@ Item {
                 text: qsTr("%n value(s) were entered differently by two people", "", screen.session.sync.conflicts)
                 detail: qsTr("See what was decided and why; nothing was lost.")
                 actionText: qsTr("Look")
-                Layout.fillWidth: true
+                width: parent.width
                 onAction: screen.go(Shell.Conflicts)
             }
             Banner {
@@ -55,46 +55,45 @@ Item {
                 text: qsTr("%n change(s) were not accepted by the server", "", screen.session.sync.attention)
                 detail: qsTr("They are kept on this device until you decide.")
                 actionText: qsTr("Look")
-                Layout.fillWidth: true
+                width: parent.width
                 onAction: screen.go(Shell.Sync)
             }
-            GridLayout {
-                columns: width >= 760 ? 2 : 1
-                columnSpacing: Theme.m
-                rowSpacing: Theme.m
-                Layout.fillWidth: true
+            EvenColumns {
+                id: summary
+                readonly property real highest: columns > 1 ? Math.max(progress.implicitHeight, standing.implicitHeight) : 0
+                least: 320
+                width: parent.width
 
                 HomeProgressCard {
+                    id: progress
                     visible: screen.home.totalCount > 0
                     home: screen.home
-                    Layout.fillWidth: true
-                    Layout.fillHeight: true
-                    Layout.preferredWidth: 1
+                    height: Math.max(implicitHeight, summary.highest)
                 }
                 HomeStandingCard {
+                    id: standing
                     home: screen.home
-                    Layout.fillWidth: true
-                    Layout.fillHeight: true
-                    Layout.preferredWidth: 1
+                    height: Math.max(implicitHeight, summary.highest)
                     onOpen: screen.go(Shell.Standings)
                 }
             }
             SectionTitle {
                 visible: screen.home.dueCount > 0
                 text: qsTr("To be done")
-                Layout.fillWidth: true
-                Layout.topMargin: Theme.s
+                width: parent.width
+                topPadding: Theme.s
             }
             Card {
                 visible: screen.home.dueCount > 0
-                padding: 0
-                Layout.fillWidth: true
-                contentItem: ColumnLayout {
+                flush: true
+                width: parent.width
+                contentItem: Column {
                     spacing: 0
                     Repeater {
                         model: screen.home.due
                         DueRow {
-                            Layout.fillWidth: true
+                            divided: index < screen.home.dueCount - 1
+                            width: parent.width
                             onOpen: reportId => screen.openReport(reportId)
                             onEnter: criterionId => screen.enterReport(criterionId, screen.home.period)
                         }
@@ -106,8 +105,7 @@ Item {
                 glyph: Icons.checkCircle
                 text: qsTr("Nothing is due")
                 detail: qsTr("Every criterion of this period has been reported.")
-                Layout.fillWidth: true
-                Layout.topMargin: Theme.l
+                width: parent.width
             }
         }
     }

@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Layouts
 import ThiDua.Components
 import ThiDua.Theme
 import ThiDua.ViewModels
@@ -12,42 +11,31 @@ Card {
 
     signal open()
 
-    contentItem: ColumnLayout {
+    contentItem: Column {
         spacing: Theme.s
         AppText {
+            width: parent.width
             text: card.home.blockName.length > 0 ? qsTr("Standing in %1").arg(card.home.blockName) : qsTr("Standings")
             muted: true
-            Layout.fillWidth: true
         }
-        RowLayout {
+        Figure {
             visible: card.home.rankText.length > 0
-            spacing: Theme.m
-            AppText {
-                text: card.home.rankText
-                font.pixelSize: Theme.display
-                strong: true
-                lineHeight: 1.0
-            }
-            AppText {
-                text: card.home.totalText
-                muted: true
-                Layout.fillWidth: true
-                Layout.alignment: Qt.AlignBottom
-                Layout.bottomMargin: Theme.xs
-            }
+            width: parent.width
+            value: card.home.rankText
+            text: card.home.totalText
         }
         AppText {
+            width: parent.width
             text: card.home.standingAsOfText.length > 0 ? card.home.standingAsOfText : qsTr("No standings have arrived yet.")
             font.pixelSize: Theme.small
             muted: true
-            Layout.fillWidth: true
         }
-        Item { Layout.fillHeight: true }
         ActionButton {
+            x: -leftPadding
+            width: Math.min(implicitWidth, parent.width)
             tone: "quiet"
             glyph: Icons.leaderboard
             text: qsTr("See the standings")
-            Layout.leftMargin: -Theme.s
             onClicked: card.open()
         }
     }

@@ -28,6 +28,12 @@ T.ApplicationWindow {
         value: window.session.dark
     }
 
+    Binding {
+        target: Theme
+        property: "sunlight"
+        value: window.session.theme === "sunlight"
+    }
+
     Loader {
         anchors.fill: parent
         focus: true

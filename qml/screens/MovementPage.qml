@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import ThiDua.Components
 import ThiDua.Theme
 import ThiDua.ViewModels
@@ -18,11 +17,11 @@ PageColumn {
         text: page.movement.name
         font.pixelSize: Theme.heading
         strong: true
-        Layout.fillWidth: true
+        width: parent.width
     }
     Flow {
         spacing: Theme.s
-        Layout.fillWidth: true
+        width: parent.width
         StatusChip { text: page.movement.kindText; tone: "brand" }
         StatusChip { text: page.movement.levelText }
         StatusChip {
@@ -33,41 +32,44 @@ PageColumn {
     }
     Card {
         visible: facts.implicitHeight > 0
-        Layout.fillWidth: true
-        contentItem: ColumnLayout {
+        width: parent.width
+        contentItem: Column {
             id: facts
             spacing: Theme.s
-            FactRow { label: qsTr("Goal"); value: page.movement.goal; Layout.fillWidth: true }
-            FactRow { label: qsTr("Subjects"); value: page.movement.subjects; Layout.fillWidth: true }
-            FactRow { label: qsTr("Scope"); value: page.movement.scopeText; Layout.fillWidth: true }
-            FactRow { label: qsTr("Mode"); value: page.movement.modeText; Layout.fillWidth: true }
-            FactRow { label: qsTr("Organiser"); value: page.movement.organiser; Layout.fillWidth: true }
-            FactRow { label: qsTr("Dossiers until"); value: page.movement.deadlineText; Layout.fillWidth: true }
-            FactRow { label: qsTr("Forms of commendation"); value: page.movement.awardForms; Layout.fillWidth: true }
-            FactRow { label: qsTr("Note"); value: page.movement.note; Layout.fillWidth: true }
+            FactRow { label: qsTr("Goal"); value: page.movement.goal; width: parent.width }
+            FactRow { label: qsTr("Subjects"); value: page.movement.subjects; width: parent.width }
+            FactRow { label: qsTr("Scope"); value: page.movement.scopeText; width: parent.width }
+            FactRow { label: qsTr("Mode"); value: page.movement.modeText; width: parent.width }
+            FactRow { label: qsTr("Organiser"); value: page.movement.organiser; width: parent.width }
+            FactRow { label: qsTr("Dossiers until"); value: page.movement.deadlineText; width: parent.width }
+            FactRow { label: qsTr("Forms of commendation"); value: page.movement.awardForms; width: parent.width }
+            FactRow { label: qsTr("Note"); value: page.movement.note; width: parent.width }
         }
     }
     SectionTitle {
         visible: basis.count > 0
         text: qsTr("Legal basis")
-        Layout.fillWidth: true
+        width: parent.width
     }
     Card {
         visible: basis.count > 0
-        padding: 0
-        Layout.fillWidth: true
-        contentItem: ColumnLayout {
+        flush: true
+        width: parent.width
+        contentItem: Column {
             spacing: 0
             Repeater {
                 id: basis
                 model: page.movement.legalBasis
                 ListRow {
                     required property var modelData
+                    required property int index
+                    divided: index < basis.count - 1
                     text: modelData.number
                     supporting: modelData.title
                     value: modelData.dateText
                     glyph: Icons.description
-                    Layout.fillWidth: true
+                    pressable: false
+                    width: parent.width
                 }
             }
         }
@@ -75,24 +77,27 @@ PageColumn {
     SectionTitle {
         visible: targets.count > 0
         text: qsTr("Targets")
-        Layout.fillWidth: true
+        width: parent.width
     }
     Card {
         visible: targets.count > 0
-        padding: 0
-        Layout.fillWidth: true
-        contentItem: ColumnLayout {
+        flush: true
+        width: parent.width
+        contentItem: Column {
             spacing: 0
             Repeater {
                 id: targets
                 model: page.movement.targets
                 ListRow {
                     required property var modelData
+                    required property int index
+                    divided: index < targets.count - 1
                     text: modelData.name
                     supporting: modelData.comparatorText + (modelData.baselineText.length > 0 ? " · " + modelData.baselineText : "")
                     value: modelData.periodText
                     glyph: Icons.trendingUp
-                    Layout.fillWidth: true
+                    pressable: false
+                    width: parent.width
                 }
             }
         }
@@ -100,19 +105,20 @@ PageColumn {
     SectionTitle {
         visible: criteria.count > 0
         text: qsTr("Criteria")
-        Layout.fillWidth: true
+        width: parent.width
     }
     Card {
         visible: criteria.count > 0
-        padding: 0
-        Layout.fillWidth: true
-        contentItem: ColumnLayout {
+        flush: true
+        width: parent.width
+        contentItem: Column {
             spacing: 0
             Repeater {
                 id: criteria
                 model: page.movement.criteria
                 CriterionRow {
-                    Layout.fillWidth: true
+                    divided: index < criteria.count - 1
+                    width: parent.width
                     onOpen: reportId => page.openReport(reportId)
                     onEnter: criterionId => page.enterReport(criterionId)
                 }

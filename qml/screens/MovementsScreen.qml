@@ -1,6 +1,5 @@
 import QtQuick
 import QtQuick.Layouts
-import QtQuick.Templates as T
 import ThiDua.Components
 import ThiDua.Theme
 import ThiDua.ViewModels
@@ -29,7 +28,7 @@ Item {
         spacing: 0
 
         ScreenBar {
-            title: !pair.wide && screen.movement ? screen.movement.name : qsTr("Movements")
+            title: !pair.wide && screen.movement ? qsTr("Movement") : qsTr("Movements")
             canGoBack: !pair.wide && screen.movement !== null
             sync: screen.session.sync
             Layout.fillWidth: true
@@ -42,48 +41,11 @@ Item {
             Layout.fillWidth: true
             Layout.fillHeight: true
 
-            list: ColumnLayout {
+            list: MovementListPane {
                 anchors.fill: parent
-                spacing: 0
-                ColumnLayout {
-                    spacing: Theme.s
-                    Layout.fillWidth: true
-                    Layout.margins: Theme.m
-                    SearchField {
-                        label: qsTr("Search movements")
-                        Layout.fillWidth: true
-                        onTextEdited: screen.session.movements.filter = text
-                    }
-                    ChoiceField {
-                        label: qsTr("Kind")
-                        options: screen.session.movements.kinds
-                        value: screen.session.movements.kindFilter
-                        Layout.fillWidth: true
-                        onChosen: id => screen.session.movements.kindFilter = id
-                    }
-                }
-                ListView {
-                    id: list
-                    clip: true
-                    model: screen.session.movements
-                    reuseItems: true
-                    boundsBehavior: Flickable.StopAtBounds
-                    Layout.fillWidth: true
-                    Layout.fillHeight: true
-                    T.ScrollBar.vertical: ScrollMark {}
-                    delegate: MovementRow {
-                        width: list.width
-                        chosen: screen.movement !== null && screen.movement.movementId === movementId
-                        onOpen: screen.open(movementId)
-                    }
-                    EmptyState {
-                        visible: list.count === 0 && !screen.session.movements.loading
-                        anchors.centerIn: parent
-                        width: parent.width - 2 * Theme.l
-                        glyph: Icons.flag
-                        text: qsTr("No movement matches")
-                    }
-                }
+                movements: screen.session.movements
+                chosenId: screen.movement ? screen.movement.movementId : ""
+                onOpen: movementId => screen.open(movementId)
             }
             detail: Item {
                 anchors.fill: parent

@@ -2,6 +2,7 @@ import QtQuick
 import ThiDua.Components
 import ThiDua.Theme
 
+// Where the reader's own unit stands; pressed, it scrolls there.
 Rectangle {
     id: bar
 
@@ -9,15 +10,21 @@ Rectangle {
 
     signal show()
 
-    implicitHeight: button.implicitHeight
+    implicitHeight: button.height
     color: Theme.brandGround
 
     ActionButton {
         id: button
-        anchors { left: parent.left; leftMargin: Theme.s }
+        x: Theme.s
+        width: Math.min(implicitWidth, parent.width - 2 * Theme.s)
         tone: "quiet"
         glyph: Icons.place
         text: bar.text
         onClicked: bar.show()
+    }
+    Rectangle {
+        width: parent.width
+        height: Theme.hair
+        color: Theme.line
     }
 }

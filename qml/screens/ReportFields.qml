@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Layouts
 import ThiDua.Components
 import ThiDua.Theme
 import ThiDua.ViewModels
@@ -10,16 +9,14 @@ Card {
 
     required property ReportEditor editor
 
-    contentItem: ColumnLayout {
+    contentItem: Column {
         spacing: Theme.m
 
-        GridLayout {
-            columns: width >= 480 ? 2 : 1
-            columnSpacing: Theme.m
-            rowSpacing: Theme.m
-            Layout.fillWidth: true
+        EvenColumns {
+            least: 220
+            width: parent.width
 
-            TextInputField {
+            NumberField {
                 label: qsTr("Result")
                 value: card.editor.valueText
                 error: card.editor.valueError
@@ -28,60 +25,46 @@ Card {
                       + (card.editor.previousText.length > 0 ? qsTr("Last period: %1").arg(card.editor.previousText) : "")
                 suffix: card.editor.measure
                 editable: card.editor.editable
-                alignRight: true
-                hints: Qt.ImhFormattedNumbersOnly
-                Layout.fillWidth: true
-                Layout.preferredWidth: 1
-                Layout.alignment: Qt.AlignTop
                 onEdited: text => card.editor.valueText = text
+                onFinished: card.editor.keepDraft()
             }
-            TextInputField {
+            NumberField {
                 label: qsTr("Self-scored points")
                 value: card.editor.scoreText
                 error: card.editor.scoreError
                 help: card.editor.maxText
                 editable: card.editor.editable
-                alignRight: true
-                hints: Qt.ImhFormattedNumbersOnly
-                Layout.fillWidth: true
-                Layout.preferredWidth: 1
-                Layout.alignment: Qt.AlignTop
                 onEdited: text => card.editor.scoreText = text
+                onFinished: card.editor.keepDraft()
             }
         }
         TextAreaField {
             label: qsTr("Explanation")
             placeholder: qsTr("How the result was reached; which documents prove it")
             value: card.editor.explanation
+            error: card.editor.explanationError
             editable: card.editor.editable
-            Layout.fillWidth: true
+            width: parent.width
             onEdited: text => card.editor.explanation = text
+            onFinished: card.editor.keepDraft()
         }
-        GridLayout {
-            columns: width >= 480 ? 2 : 1
-            columnSpacing: Theme.m
-            rowSpacing: Theme.m
-            Layout.fillWidth: true
-            TextInputField {
+        EvenColumns {
+            least: 220
+            width: parent.width
+            DateField {
                 label: qsTr("Date")
-                placeholder: qsTr("dd/mm/yyyy")
                 value: card.editor.occurredOn
                 error: card.editor.dateError
                 editable: card.editor.editable
-                hints: Qt.ImhDate
-                Layout.fillWidth: true
-                Layout.preferredWidth: 1
-                Layout.alignment: Qt.AlignTop
                 onEdited: text => card.editor.occurredOn = text
+                onFinished: card.editor.keepDraft()
             }
             TextInputField {
                 label: qsTr("Place")
                 value: card.editor.place
                 editable: card.editor.editable
-                Layout.fillWidth: true
-                Layout.preferredWidth: 1
-                Layout.alignment: Qt.AlignTop
                 onEdited: text => card.editor.place = text
+                onFinished: card.editor.keepDraft()
             }
         }
         TextAreaField {
@@ -89,9 +72,11 @@ Card {
             help: qsTr("Free; the newest note stands.")
             lines: 2
             value: card.editor.note
+            error: card.editor.noteError
             editable: card.editor.editable
-            Layout.fillWidth: true
+            width: parent.width
             onEdited: text => card.editor.note = text
+            onFinished: card.editor.keepDraft()
         }
     }
 }

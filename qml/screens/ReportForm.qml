@@ -31,7 +31,7 @@ Item {
 
             ReportHead {
                 editor: form.editor
-                Layout.fillWidth: true
+                width: parent.width
             }
             Banner {
                 visible: form.editor.returnReason.length > 0
@@ -39,43 +39,43 @@ Item {
                 glyph: Icons.assignmentReturn
                 text: qsTr("Returned for correction")
                 detail: form.editor.returnReason
-                Layout.fillWidth: true
+                width: parent.width
             }
             Banner {
                 visible: form.editor.newerVersionText.length > 0
                 tone: "waiting"
                 text: form.editor.newerVersionText
                 actionText: qsTr("Show it")
-                Layout.fillWidth: true
+                width: parent.width
                 onAction: form.editor.takeNewer()
             }
             Banner {
                 visible: form.editor.lockedReason.length > 0
                 glyph: Icons.lock
                 text: form.editor.lockedReason
-                Layout.fillWidth: true
+                width: parent.width
             }
             ReportFields {
                 editor: form.editor
-                Layout.fillWidth: true
+                width: parent.width
             }
             AppraisalPart {
                 visible: form.session.canAppraise || form.editor.appraisalText.length > 0
                 editor: form.editor
                 mayWrite: form.session.canAppraise
-                Layout.fillWidth: true
+                width: parent.width
             }
             CouncilPart {
                 visible: form.session.canDecide || form.editor.councilText.length > 0
                 editor: form.editor
                 mayWrite: form.session.canDecide
-                Layout.fillWidth: true
+                width: parent.width
             }
             HistoryPart {
                 visible: form.editor.reportId.length > 0
                 session: form.session
                 recordId: form.editor.reportId
-                Layout.fillWidth: true
+                width: parent.width
             }
         }
         ReportActions {

@@ -1,10 +1,9 @@
 import QtQuick
-import QtQuick.Layouts
 import ThiDua.Components
 import ThiDua.Theme
 import ThiDua.ViewModels
 
-ColumnLayout {
+Column {
     id: head
 
     required property ReportEditor editor
@@ -15,20 +14,20 @@ ColumnLayout {
         text: head.editor.groupText
         muted: true
         font.pixelSize: Theme.small
-        Layout.fillWidth: true
+        width: parent.width
     }
     AppText {
         text: head.editor.title
         font.pixelSize: Theme.heading
         strong: true
-        Layout.fillWidth: true
+        width: parent.width
         Accessible.role: Accessible.Heading
         Accessible.name: text
     }
     Flow {
         spacing: Theme.s
-        Layout.fillWidth: true
-        Layout.topMargin: Theme.xs
+        width: parent.width
+        topPadding: Theme.xs
         StateChip {
             stateName: head.editor.stateName
             text: head.editor.stateText

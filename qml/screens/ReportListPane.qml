@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import QtQuick.Templates as T
 import ThiDua.Components
 import ThiDua.Theme
@@ -15,65 +14,61 @@ Item {
 
     signal open(string reportId)
 
-    ColumnLayout {
-        anchors.fill: parent
-        spacing: 0
+    Column {
+        id: filters
+        x: Theme.m
+        y: Theme.m
+        width: parent.width - 2 * Theme.m
+        spacing: Theme.s
 
-        ColumnLayout {
+        SearchField {
+            width: parent.width
+            label: qsTr("Search reports")
+            onTextEdited: pane.reports.filter = text
+        }
+        EvenColumns {
+            width: parent.width
+            least: 140
             spacing: Theme.s
-            Layout.fillWidth: true
-            Layout.margins: Theme.m
-            SearchField {
-                label: qsTr("Search reports")
-                Layout.fillWidth: true
-                onTextEdited: pane.reports.filter = text
+            ChoiceField {
+                label: qsTr("Period")
+                options: pane.reports.periods
+                value: pane.reports.period
+                onChosen: id => pane.reports.period = id
             }
-            RowLayout {
-                spacing: Theme.s
-                ChoiceField {
-                    label: qsTr("Period")
-                    options: pane.reports.periods
-                    value: pane.reports.period
-                    Layout.fillWidth: true
-                    Layout.preferredWidth: 1
-                    onChosen: id => pane.reports.period = id
-                }
-                ChoiceField {
-                    label: qsTr("State")
-                    options: pane.reports.states
-                    value: pane.reports.stateFilter
-                    Layout.fillWidth: true
-                    Layout.preferredWidth: 1
-                    onChosen: id => pane.reports.stateFilter = id
-                }
+            ChoiceField {
+                label: qsTr("State")
+                options: pane.reports.states
+                value: pane.reports.stateFilter
+                onChosen: id => pane.reports.stateFilter = id
             }
         }
-        Progress {
-            visible: pane.reports.loading
-            Layout.fillWidth: true
+    }
+    Progress {
+        id: progress
+        visible: pane.reports.loading
+        anchors { left: parent.left; right: parent.right; top: filters.bottom; topMargin: Theme.s }
+    }
+    ListView {
+        id: list
+        anchors { left: parent.left; right: parent.right; top: filters.bottom; topMargin: Theme.m; bottom: parent.bottom }
+        clip: true
+        model: pane.reports
+        reuseItems: true
+        boundsBehavior: Flickable.StopAtBounds
+        T.ScrollBar.vertical: ScrollMark {}
+        delegate: ReportRow {
+            width: list.width
+            chosen: reportId === pane.chosenId
+            onOpen: pane.open(reportId)
         }
-        ListView {
-            id: list
-            clip: true
-            model: pane.reports
-            reuseItems: true
-            boundsBehavior: Flickable.StopAtBounds
-            Layout.fillWidth: true
-            Layout.fillHeight: true
-            T.ScrollBar.vertical: ScrollMark {}
-            delegate: ReportRow {
-                width: list.width
-                chosen: reportId === pane.chosenId
-                onOpen: pane.open(reportId)
-            }
-            EmptyState {
-                visible: list.count === 0 && !pane.reports.loading
-                anchors.centerIn: parent
-                width: parent.width - 2 * Theme.l
-                glyph: Icons.assignment
-                text: qsTr("No report matches")
-                detail: qsTr("Change the search, the period or the state.")
-            }
+        EmptyState {
+            visible: list.count === 0 && !pane.reports.loading
+            anchors.centerIn: parent
+            width: parent.width - 2 * Theme.l
+            glyph: Icons.assignment
+            text: qsTr("No report matches")
+            detail: qsTr("Change the search, the period or the state.")
         }
     }
 }

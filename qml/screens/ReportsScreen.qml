@@ -35,7 +35,7 @@ Item {
         spacing: 0
 
         ScreenBar {
-            title: !pair.wide && screen.editor ? screen.editor.title : qsTr("Reports")
+            title: !pair.wide && screen.editor ? qsTr("Report") : qsTr("Reports")
             subtitle: !pair.wide && screen.editor ? screen.editor.periodText : screen.session.unitName
             canGoBack: !pair.wide && screen.editor !== null
             sync: screen.session.sync

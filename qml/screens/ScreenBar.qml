@@ -15,7 +15,8 @@ AppBar {
         phase: bar.sync.phaseName
         text: bar.sync.headline
         ageing: bar.sync.ageing
-        compact: bar.width < 440
+        count: bar.sync.attention > 0 ? bar.sync.attention : bar.sync.pending
+        compact: bar.width < 440 * Theme.textScale
         onClicked: bar.go(Shell.Sync)
     }
 }

@@ -29,22 +29,22 @@ Item {
             Layout.fillHeight: true
 
             Card {
-                Layout.fillWidth: true
-                contentItem: ColumnLayout {
+                width: parent.width
+                contentItem: Column {
                     spacing: Theme.m
                     ChoiceField {
                         label: qsTr("Language")
                         options: [{ id: "vi", name: "Tiếng Việt" }, { id: "en", name: "English" }]
                         value: screen.session.language
-                        Layout.fillWidth: true
+                        width: parent.width
                         onChosen: id => screen.session.language = id
                     }
                     ChoiceField {
                         label: qsTr("Appearance")
                         options: [{ id: "system", name: qsTr("As the device") }, { id: "light", name: qsTr("Light") },
-                                  { id: "dark", name: qsTr("Dark") }]
+                                  { id: "dark", name: qsTr("Dark") }, { id: "sunlight", name: qsTr("For bright sun") }]
                         value: screen.session.theme
-                        Layout.fillWidth: true
+                        width: parent.width
                         onChosen: id => screen.session.theme = id
                     }
                     ChoiceField {
@@ -52,34 +52,37 @@ Item {
                         options: [{ id: "1", name: qsTr("Normal") }, { id: "1.25", name: qsTr("Large") },
                                   { id: "1.5", name: qsTr("Larger") }, { id: "2", name: qsTr("Twice as large") }]
                         value: String(screen.session.textScale)
-                        Layout.fillWidth: true
+                        width: parent.width
                         onChosen: id => screen.session.textScale = Number(id)
                     }
                 }
             }
             Card {
-                padding: 0
-                Layout.fillWidth: true
-                contentItem: ColumnLayout {
+                flush: true
+                width: parent.width
+                contentItem: Column {
                     spacing: 0
                     ListRow {
                         text: screen.session.userName
                         supporting: screen.session.roleText
                         glyph: Icons.person
-                        Layout.fillWidth: true
+                        pressable: false
+                        width: parent.width
                     }
                     ListRow {
                         text: qsTr("Server")
                         supporting: screen.session.lastServer
                         glyph: Icons.domain
-                        Layout.fillWidth: true
+                        pressable: false
+                        width: parent.width
                     }
                     ListRow {
                         text: qsTr("Device")
                         supporting: screen.session.deviceName
                         glyph: Icons.tabletAndroid
+                        pressable: false
                         divided: false
-                        Layout.fillWidth: true
+                        width: parent.width
                     }
                 }
             }
@@ -87,9 +90,10 @@ Item {
                 visible: screen.session.errorText.length > 0
                 tone: "error"
                 text: screen.session.errorText
-                Layout.fillWidth: true
+                width: parent.width
             }
             ActionButton {
+                width: Math.min(implicitWidth, parent.width)
                 tone: "danger"
                 glyph: Icons.exitToApp
                 text: qsTr("Sign out")

@@ -25,8 +25,8 @@ Item {
         PlaceEntry { place: Shell.Movements; title: qsTr("Movements"); glyph: Icons.flag },
         PlaceEntry { place: Shell.Standings; title: qsTr("Standings"); glyph: Icons.leaderboard },
         PlaceEntry { place: Shell.Sync; title: qsTr("Synchronisation"); shortTitle: qsTr("Sync"); glyph: Icons.sync; badge: shell.session.sync.attention },
-        PlaceEntry { place: Shell.Conflicts; title: qsTr("Conflicts"); glyph: Icons.compareArrows; badge: shell.session.sync.conflicts; onPhone: false },
-        PlaceEntry { place: Shell.Settings; title: qsTr("Settings"); glyph: Icons.settings; onPhone: false }
+        PlaceEntry { place: Shell.Conflicts; title: qsTr("Conflicts"); glyph: Icons.compareArrows; badge: shell.session.sync.conflicts; inBottomBar: false },
+        PlaceEntry { place: Shell.Settings; title: qsTr("Settings"); glyph: Icons.settings; inBottomBar: false }
     ]
 
     function openReport(reportId: string) {
@@ -49,6 +49,7 @@ Item {
 
         NavigationRail {
             visible: !shell.phone
+            title: qsTr("ThiDua")
             wide: shell.desktop
             places: shell.places
             current: shell.place

@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Layouts
 import ThiDua.Components
 import ThiDua.Theme
 import ThiDua.ViewModels
@@ -21,39 +20,33 @@ Item {
         anchors.fill: parent
         maximumWidth: 440
 
-        Item { implicitHeight: Math.max(0, (screen.height - 660) / 2) }
-        Rectangle {
-            implicitWidth: 64
-            implicitHeight: 64
-            radius: 16
-            color: Theme.brand
-            Layout.alignment: Qt.AlignHCenter
-            Icon {
-                anchors.centerIn: parent
-                text: Icons.flag
-                size: 36
-                color: Theme.gold
-            }
+        Item {
+            width: 1
+            height: Math.max(0, (screen.height - 700) / 2)
+        }
+        AppMark {
+            size: 64
+            anchors.horizontalCenter: parent.horizontalCenter
         }
         AppText {
             text: qsTr("ThiDua")
             font.pixelSize: Theme.display
             strong: true
             horizontalAlignment: Text.AlignHCenter
-            Layout.fillWidth: true
+            width: parent.width
         }
         AppText {
             text: qsTr("Patriotic emulation movements of Ho Chi Minh City")
             muted: true
             horizontalAlignment: Text.AlignHCenter
-            Layout.fillWidth: true
-            Layout.bottomMargin: Theme.s
+            width: parent.width
+            bottomPadding: Theme.s
         }
         Banner {
             visible: screen.session.errorText.length > 0
             tone: "error"
             text: screen.session.errorText
-            Layout.fillWidth: true
+            width: parent.width
         }
         TextInputField {
             id: server
@@ -61,23 +54,21 @@ Item {
             help: qsTr("As given by your administrator, for example https://thidua.example.vn")
             value: screen.session.lastServer
             hints: Qt.ImhUrlCharactersOnly | Qt.ImhNoAutoUppercase
-            Layout.fillWidth: true
+            width: parent.width
         }
         TextInputField {
             id: login
             visible: !screen.byCode
             label: qsTr("User name")
             hints: Qt.ImhNoAutoUppercase | Qt.ImhNoPredictiveText
-            Layout.fillWidth: true
+            width: parent.width
             onAccepted: password.input.forceActiveFocus()
         }
-        TextInputField {
+        PasswordField {
             id: password
             visible: !screen.byCode
             label: qsTr("Password")
-            secret: true
-            hints: Qt.ImhSensitiveData | Qt.ImhNoPredictiveText
-            Layout.fillWidth: true
+            width: parent.width
             onAccepted: screen.submit()
         }
         TextInputField {
@@ -86,32 +77,31 @@ Item {
             label: qsTr("One-time code")
             help: qsTr("Valid for 72 hours, for one device")
             hints: Qt.ImhNoPredictiveText | Qt.ImhPreferUppercase
-            Layout.fillWidth: true
+            width: parent.width
             onAccepted: screen.submit()
         }
         ActionButton {
             tone: "primary"
             text: screen.session.busy ? qsTr("Signing in…") : qsTr("Sign in")
             enabled: !screen.session.busy
-            Layout.fillWidth: true
-            Layout.topMargin: Theme.s
+            width: parent.width
             onClicked: screen.submit()
         }
         Progress {
             visible: screen.session.busy
-            Layout.fillWidth: true
+            width: parent.width
         }
         ActionButton {
             tone: "quiet"
             text: screen.byCode ? qsTr("Use user name and password") : qsTr("I have a one-time code")
-            Layout.alignment: Qt.AlignHCenter
+            anchors.horizontalCenter: parent.horizontalCenter
             onClicked: screen.byCode = !screen.byCode
         }
         ActionButton {
             tone: "quiet"
             glyph: Icons.language
             text: screen.session.language === "vi" ? "English" : "Tiếng Việt"
-            Layout.alignment: Qt.AlignHCenter
+            anchors.horizontalCenter: parent.horizontalCenter
             onClicked: screen.session.language = screen.session.language === "vi" ? "en" : "vi"
         }
     }

@@ -1,28 +1,23 @@
 import QtQuick
-import QtQuick.Layouts
 import ThiDua.Components
 import ThiDua.Theme
 import ThiDua.ViewModels
 
 // Which block and period, as of when, how complete, provisional or published.
-ColumnLayout {
+Column {
     id: head
 
     required property StandingsModel standings
 
     spacing: Theme.s
 
-    GridLayout {
-        columns: width >= 560 ? 2 : 1
-        columnSpacing: Theme.m
-        rowSpacing: Theme.s
-        Layout.fillWidth: true
+    EvenColumns {
+        least: 150
+        width: parent.width
         ChoiceField {
             label: qsTr("Block or cluster")
             options: head.standings.blocks
             value: head.standings.blockId
-            Layout.fillWidth: true
-            Layout.preferredWidth: 2
             onChosen: id => head.standings.blockId = id
         }
         ChoiceField {
@@ -30,30 +25,35 @@ ColumnLayout {
             label: qsTr("Period")
             options: head.standings.periods
             value: head.standings.period
-            Layout.fillWidth: true
-            Layout.preferredWidth: 1
             onChosen: id => head.standings.period = id
         }
     }
     Flow {
         visible: head.standings.hasStanding
+        width: parent.width
+        topPadding: Theme.xs
         spacing: Theme.s
-        Layout.fillWidth: true
         StatusChip {
             text: head.standings.statusText
             tone: head.standings.provisional ? "waiting" : "done"
             glyph: head.standings.provisional ? Icons.hourglassEmpty : Icons.lock
         }
         AppText {
+            width: Math.min(implicitWidth, parent.width)
             text: head.standings.asOfText
             font.pixelSize: Theme.small
             strong: true
         }
-        AppText {
-            width: Math.min(implicitWidth, head.width)
-            text: head.standings.completenessText
-            font.pixelSize: Theme.small
-            muted: true
-        }
+    }
+    AppText {
+        visible: head.standings.hasStanding
+        width: parent.width
+        text: head.standings.completenessText
+        font.pixelSize: Theme.small
+        muted: true
+    }
+    ScoreLegend {
+        visible: head.standings.hasStanding
+        width: parent.width
     }
 }

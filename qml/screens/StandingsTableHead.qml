@@ -1,7 +1,6 @@
 pragma ComponentBehavior: Bound
 
 import QtQuick
-import QtQuick.Layouts
 import ThiDua.Components
 import ThiDua.Theme
 
@@ -10,35 +9,47 @@ Rectangle {
 
     required property var groups
 
-    implicitHeight: row.implicitHeight + Theme.m
+    implicitHeight: unit.height + Theme.m
     color: Theme.sunken
-    radius: Theme.radius
 
     component Heading: AppText {
         font.pixelSize: Theme.small
         strong: true
         muted: true
         wrapMode: Text.NoWrap
+        elide: Text.ElideRight
         horizontalAlignment: Text.AlignRight
+        anchors.verticalCenter: parent ? parent.verticalCenter : undefined
     }
 
-    RowLayout {
-        id: row
-        anchors { left: parent.left; right: parent.right; verticalCenter: parent.verticalCenter
-                  leftMargin: Theme.m; rightMargin: Theme.m }
+    Heading {
+        x: Theme.m
+        width: StandingsColumns.rank
+        text: qsTr("Rank")
+        horizontalAlignment: Text.AlignLeft
+    }
+    Heading {
+        id: unit
+        x: Theme.m + StandingsColumns.rank + Theme.s
+        width: numbers.x - x
+        text: qsTr("Unit")
+        horizontalAlignment: Text.AlignLeft
+    }
+    Row {
+        id: numbers
+        anchors { right: parent.right; rightMargin: Theme.m }
+        height: parent.height
         spacing: Theme.s
-        Heading { text: qsTr("Rank"); horizontalAlignment: Text.AlignLeft; Layout.preferredWidth: StandingsColumns.rank }
-        Heading { text: qsTr("Unit"); horizontalAlignment: Text.AlignLeft; Layout.fillWidth: true }
         Repeater {
             model: head.groups
             Heading {
                 required property string modelData
                 text: modelData
-                Layout.preferredWidth: StandingsColumns.points
+                width: StandingsColumns.points
             }
         }
-        Heading { text: qsTr("Bonus"); Layout.preferredWidth: StandingsColumns.points }
-        Heading { text: qsTr("Penalty"); Layout.preferredWidth: StandingsColumns.points }
-        Heading { text: qsTr("Total"); Layout.preferredWidth: StandingsColumns.total }
+        Heading { text: qsTr("Bonus"); width: StandingsColumns.points }
+        Heading { text: qsTr("Penalty"); width: StandingsColumns.points }
+        Heading { text: qsTr("Total"); width: StandingsColumns.total }
     }
 }

@@ -33,59 +33,63 @@ Item {
 
             SyncStateCard {
                 sync: screen.sync
-                Layout.fillWidth: true
+                width: parent.width
             }
             Banner {
                 visible: screen.sync.safeToHandIn
                 tone: "done"
                 text: qsTr("This tablet can be handed in")
                 detail: qsTr("The server has confirmed every change made on it.")
-                Layout.fillWidth: true
+                width: parent.width
             }
             SectionTitle {
                 visible: attention.count > 0
                 text: qsTr("Needs your attention")
-                Layout.fillWidth: true
+                width: parent.width
             }
             Repeater {
                 id: attention
                 model: screen.session.attention
                 AttentionCard {
                     list: screen.session.attention
-                    Layout.fillWidth: true
+                    width: parent.width
                 }
             }
             Card {
-                padding: 0
-                Layout.fillWidth: true
-                contentItem: ColumnLayout {
+                flush: true
+                width: parent.width
+                contentItem: Column {
                     spacing: 0
                     ListRow {
                         text: qsTr("Conflicts")
                         supporting: screen.sync.conflicts > 0 ? qsTr("Two people entered different values") : qsTr("None")
                         glyph: Icons.compareArrows
                         value: screen.sync.conflicts
-                        Layout.fillWidth: true
+                        opens: true
+                        width: parent.width
                         onClicked: screen.go(Shell.Conflicts)
                     }
                     SwitchRow {
                         text: qsTr("Work offline")
                         supporting: qsTr("Nothing is sent or fetched until you switch this off.")
                         checked: screen.sync.workOffline
-                        Layout.fillWidth: true
+                        divided: true
+                        width: parent.width
                         onToggled: screen.sync.workOffline = checked
                     }
                     ListRow {
                         text: qsTr("Data used")
                         glyph: Icons.barChart
                         value: screen.sync.dataUsedText
-                        Layout.fillWidth: true
+                        pressable: false
+                        width: parent.width
                     }
                     ListRow {
                         text: qsTr("Settings")
                         glyph: Icons.settings
+                        opens: true
                         divided: false
-                        Layout.fillWidth: true
+                        width: parent.width
                         onClicked: screen.go(Shell.Settings)
                     }
                 }

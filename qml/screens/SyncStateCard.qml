@@ -1,5 +1,4 @@
 import QtQuick
-import QtQuick.Layouts
 import ThiDua.Components
 import ThiDua.Theme
 import ThiDua.ViewModels
@@ -10,30 +9,30 @@ Card {
     required property SyncModel sync
     readonly property bool busy: sync.phaseName === "sending" || sync.phaseName === "fetching"
 
-    contentItem: ColumnLayout {
+    contentItem: Column {
         spacing: Theme.s
         AppText {
             text: card.sync.headline
             font.pixelSize: Theme.heading
             strong: true
-            Layout.fillWidth: true
+            width: parent.width
         }
         AppText {
             text: card.sync.detail
             muted: true
-            Layout.fillWidth: true
+            width: parent.width
         }
         Progress {
             visible: card.busy
             value: card.sync.progress
-            Layout.fillWidth: true
+            width: parent.width
         }
         ActionButton {
             tone: "primary"
             glyph: Icons.sync
             text: qsTr("Synchronise now")
             enabled: !card.busy && !card.sync.workOffline
-            Layout.topMargin: Theme.s
+            width: Math.min(implicitWidth, parent.width)
             onClicked: card.sync.syncNow()
         }
     }

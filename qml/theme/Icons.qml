@@ -19,6 +19,7 @@ QtObject {
     readonly property string settings: "\ue8b8"
     readonly property string search: "\ue8b6"
     readonly property string arrowBack: "\ue5c4"
+    readonly property string chevronLeft: "\ue5cb"
     readonly property string chevronRight: "\ue5cc"
     readonly property string expandMore: "\ue5cf"
     readonly property string expandLess: "\ue5ce"

@@ -3,56 +3,57 @@ pragma Singleton
 import QtQuick
 
 // Every colour, size and duration of the interface. Screens and components take them from here and nowhere else.
-// Main sets `dark` and `textScale`; all else follows. Contrast of each text colour on its ground is tested.
+// Main sets `dark`, `sunlight` and `textScale`; all else follows. The contrasts are tested.
 QtObject {
     id: theme
 
     property bool dark: false
+    property bool sunlight: false // high contrast; goes before `dark`
     property real textScale: 1.0 // 1.0 … 2.0
+    property bool reducedMotion: false
 
-    // Grounds and lines
-    readonly property color page: dark ? "#171513" : "#f5f3f0"
-    readonly property color surface: dark ? "#221f1c" : "#ffffff"
-    readonly property color sunken: dark ? "#1b1917" : "#efebe6"
-    readonly property color line: dark ? "#3b3632" : "#ddd7d0"
-    readonly property color pressed: dark ? "#2f2a27" : "#ece6df"
-    readonly property color scrim: "#80000000" // over the page, under a sheet
-    readonly property color bar: dark ? "#8a7f76" : "#8b8078" // of the others, in a list with an own one
-    readonly property color focus: dark ? "#7fb2ff" : "#1b5fc1"
+    readonly property Colours light: LightColours {}
+    readonly property Colours night: DarkColours {}
+    readonly property Colours sun: SunlightColours {}
+    readonly property Colours colours: sunlight ? sun : dark ? night : light
 
-    // Text
-    readonly property color text: dark ? "#f3efea" : "#1f1a17"
-    readonly property color muted: dark ? "#b9b0a8" : "#635a53"
+    readonly property color page: colours.page
+    readonly property color surface: colours.surface
+    readonly property color sunken: colours.sunken
+    readonly property color pressed: colours.pressed
+    readonly property color line: colours.line
+    readonly property color edge: colours.edge
+    readonly property color focus: colours.focus
+    readonly property color text: colours.text
+    readonly property color muted: colours.muted
+    readonly property color brand: colours.brand
+    readonly property color brandPressed: colours.brandPressed
+    readonly property color inkOnBrand: colours.inkOnBrand
+    readonly property color brandText: colours.brandText
+    readonly property color brandGround: colours.brandGround
+    readonly property color gold: colours.gold
+    readonly property color inkOnGold: colours.inkOnGold
+    readonly property color goldText: colours.goldText
+    readonly property color goldGround: colours.goldGround
+    readonly property color done: colours.done
+    readonly property color doneGround: colours.doneGround
+    readonly property color waiting: colours.waiting
+    readonly property color waitingGround: colours.waitingGround
+    readonly property color error: colours.error
+    readonly property color inkOnError: colours.inkOnError
+    readonly property color errorGround: colours.errorGround
+    readonly property color bar: colours.bar
+    readonly property color scrim: colours.scrim
 
-    // Identity, and the one main action of a screen
-    readonly property color brand: dark ? "#c22a40" : "#a6192e"
-    readonly property color inkOnBrand: "#ffffff"
-    readonly property color brandText: dark ? "#ff9aa6" : "#a6192e"
-    readonly property color brandGround: dark ? "#3a1c20" : "#fbeff0"
-
-    // Rank and honours only
-    readonly property color gold: dark ? "#f0b429" : "#e0a100"
-    readonly property color inkOnGold: "#2b1e00"
-    readonly property color goldGround: dark ? "#3a2f12" : "#fdf5dc"
-
-    // States; each is used with an icon and a word
-    readonly property color done: dark ? "#5fd0bf" : "#0a675c"
-    readonly property color doneGround: dark ? "#15322e" : "#e2f3f0"
-    readonly property color waiting: dark ? "#f2c063" : "#7d5200"
-    readonly property color waitingGround: dark ? "#3a2d12" : "#fdf1d6"
-    readonly property color error: dark ? "#ff9e6d" : "#b5390a"
-    readonly property color errorGround: dark ? "#3d2113" : "#fdece2"
-    readonly property color neutral: muted
-    readonly property color neutralGround: sunken
-
+    // A tone is "done", "waiting", "error", "brand", "gold" or "neutral".
     function toneColor(tone: string): color {
         switch (tone) {
         case "done": return done
         case "waiting": return waiting
         case "error": return error
         case "brand": return brandText
-        case "gold": return dark ? gold : "#7a5600"
-        default: return neutral
+        case "gold": return goldText
+        default: return muted
         }
     }
 
@@ -63,19 +64,18 @@ QtObject {
         case "error": return errorGround
         case "brand": return brandGround
         case "gold": return goldGround
-        default: return neutralGround
+        default: return sunken
         }
     }
 
-    // Type: five sizes
+    // Type: five sizes. What is read grows with the scale in full, what is large already grows less.
     readonly property string family: regular.name
     readonly property string iconFamily: icons.name
     readonly property int small: Math.round(14 * textScale)
     readonly property int body: Math.round(16 * textScale)
-    readonly property int title: Math.round(19 * textScale)
-    readonly property int heading: Math.round(24 * textScale)
-    readonly property int display: Math.round(34 * textScale)
-    readonly property real lineHeight: 1.24 // room for stacked marks: ế, ỗ, Ợ
+    readonly property int title: Math.round(19 * (1 + (textScale - 1) * 0.8))
+    readonly property int heading: Math.round(24 * (1 + (textScale - 1) * 0.6))
+    readonly property int display: Math.round(34 * (1 + (textScale - 1) * 0.5))
 
     // An 8 dp grid
     readonly property int hair: 1
@@ -93,8 +93,7 @@ QtObject {
     readonly property int tabletFrom: 600
     readonly property int desktopFrom: 1360
 
-    property bool reducedMotion: false
-    readonly property int quick: reducedMotion ? 0 : 120
+    readonly property int quick: reducedMotion ? 0 : 120 // ms
 
     readonly property FontLoader regular: FontLoader { source: "fonts/NotoSans-Regular.ttf" }
     readonly property FontLoader bold: FontLoader { source: "fonts/NotoSans-Bold.ttf" }

@@ -29,7 +29,7 @@ void DeviceSettings::setLanguage(const QString& language)
 
 QString DeviceSettings::theme() const
 {
-    return oneOf({u"system"_s, u"light"_s, u"dark"_s}, m_file.value(u"theme"_s).toString());
+    return oneOf({u"system"_s, u"light"_s, u"dark"_s, u"sunlight"_s}, m_file.value(u"theme"_s).toString());
 }
 
 void DeviceSettings::setTheme(const QString& theme)

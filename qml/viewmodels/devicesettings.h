@@ -14,7 +14,7 @@ public:
 
     [[nodiscard]] QString language() const; // "vi" or "en"
     void setLanguage(const QString& language);
-    [[nodiscard]] QString theme() const; // "system", "light" or "dark"
+    [[nodiscard]] QString theme() const; // "system", "light", "dark" or "sunlight"
     void setTheme(const QString& theme);
     [[nodiscard]] double textScale() const; // 1.0 to 2.0
     void setTextScale(double scale);

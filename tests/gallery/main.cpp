@@ -1,74 +1,54 @@
+#include "pages.h"
+#include "shooting.h"
+
 #include <QCommandLineParser>
 #include <QDir>
 #include <QGuiApplication>
 #include <QQmlApplicationEngine>
-#include <QQuickWindow>
-#include <QTimer>
+#include <QTextStream>
+#include <QTranslator>
 
-#include <functional>
-#include <memory>
+using namespace Qt::StringLiterals;
 
-// All components in all their states: looked at in a window, or as pictures (--shoot DIR).
-
-namespace
+static int shootAll(const QString& directory, const QString& only)
 {
-
-int complaints = 0;
-
-void countComplaints(QtMsgType type, const QMessageLogContext&, const QString& message)
-{
-    if (type != QtDebugMsg && type != QtInfoMsg)
-        ++complaints;
-    fprintf(stderr, "%s\n", qPrintable(message));
+    if (!QDir().mkpath(directory))
+        return 1;
+    QQmlEngine engine;
+    engine.addImportPath(u"qrc:/qt/qml"_s);
+    QTextStream out(stdout);
+    bool complete = true;
+    for (const Shot& shot : allShots(galleryPages())) {
+        if (!shot.fileName().contains(only))
+            continue;
+        const bool done = shoot(engine, shot, directory);
+        out << shot.fileName() << (done ? "" : " FAILED") << Qt::endl;
+        complete = complete && done;
+    }
+    return complete ? 0 : 1;
 }
 
-struct Shot {
-    const char* name;
-    QSize size;
-    bool dark;
-    double textScale;
-};
+static int show(QGuiApplication& app)
+{
+    QQmlApplicationEngine engine;
+    engine.addImportPath(u"qrc:/qt/qml"_s);
+    engine.setInitialProperties({{u"pages"_s, galleryPages()}});
+    engine.load(QUrl(u"qrc:/qt/qml/ThiDua/Gallery/Gallery.qml"_s));
+    return engine.rootObjects().isEmpty() ? 1 : app.exec();
+}
 
-constexpr Shot shots[] = {
-    {"phone-light", {390, 2400}, false, 1.0},      {"phone-dark", {390, 2400}, true, 1.0},
-    {"phone-large-text", {390, 3600}, false, 2.0}, {"tablet-light", {1280, 1700}, false, 1.0},
-    {"desktop-dark", {1440, 1700}, true, 1.0},
-};
-
-} // namespace
-
-int main(int argc, char** argv)
+int main(int argc, char* argv[])
 {
     QGuiApplication app(argc, argv);
+    QTranslator vietnamese;
+    if (vietnamese.load(u":/i18n/thidua_vi.qm"_s))
+        QCoreApplication::installTranslator(&vietnamese);
+
     QCommandLineParser parser;
-    parser.addOption({QStringLiteral("shoot"), QStringLiteral("Writes pictures."), QStringLiteral("DIR")});
+    parser.addHelpOption();
+    const QCommandLineOption into(u"shoot"_s, u"Draws every page into DIR and ends."_s, u"DIR"_s);
+    const QCommandLineOption only(u"only"_s, u"Draws only what has TEXT in its file name."_s, u"TEXT"_s);
+    parser.addOptions({into, only});
     parser.process(app);
-    qInstallMessageHandler(countComplaints);
-
-    QQmlApplicationEngine engine;
-    engine.addImportPath(QStringLiteral(":/qt/qml"));
-    engine.load(QUrl(QStringLiteral("qrc:/qt/qml/ThiDua/Gallery/Gallery.qml")));
-    if (engine.rootObjects().isEmpty())
-        return 1;
-    if (!parser.isSet(QStringLiteral("shoot")))
-        return QGuiApplication::exec();
-
-    const QDir dir(parser.value(QStringLiteral("shoot")));
-    QDir().mkpath(dir.path());
-    auto* window = qobject_cast<QQuickWindow*>(engine.rootObjects().constFirst());
-    int index = 0;
-    const std::function<void()> next = [&] {
-        if (index > 0 && !window->grabWindow().save(
-                             dir.filePath(QLatin1String(shots[index - 1].name) + QStringLiteral(".png"))))
-            ++complaints;
-        if (index == int(std::size(shots)))
-            return QGuiApplication::exit(complaints);
-        const Shot& shot = shots[index++];
-        window->setProperty("dark", shot.dark);
-        window->setProperty("textScale", shot.textScale);
-        window->resize(shot.size);
-        QTimer::singleShot(250, window, next);
-    };
-    QTimer::singleShot(0, window, next);
-    return QGuiApplication::exec();
+    return parser.isSet(into) ? shootAll(parser.value(into), parser.value(only)) : show(app);
 }

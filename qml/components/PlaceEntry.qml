@@ -8,5 +8,5 @@ QtObject {
     property string shortTitle: title
     property int badge: 0
     property bool offered: true
-    property bool onPhone: true
+    property bool inBottomBar: true
 }

@@ -2,13 +2,13 @@ pragma ComponentBehavior: Bound
 
 import QtQuick
 import QtQuick.Layouts
-import ThiDua.Components
 import ThiDua.Theme
 
+// The places of the app at the bottom of a phone, in reach of the thumb.
 Rectangle {
     id: bar
 
-    required property var places
+    required property var places // of PlaceEntry
     required property int current
 
     signal chosen(int place)
@@ -29,12 +29,13 @@ Rectangle {
             model: bar.places
             NavigationItem {
                 required property PlaceEntry modelData
-                visible: modelData.offered && modelData.onPhone
+                visible: modelData.offered && modelData.inBottomBar
                 text: modelData.shortTitle
                 glyph: modelData.glyph
                 badge: modelData.badge
                 checked: bar.current === modelData.place
                 Layout.fillWidth: true
+                Layout.fillHeight: true
                 Layout.preferredWidth: 1
                 onClicked: bar.chosen(modelData.place)
             }
