@@ -4,6 +4,7 @@
 #include "base/logging.h"
 #include "services/services.h"
 
+#include <QClipboard>
 #include <QDir>
 #include <QFileInfo>
 #include <QGuiApplication>
@@ -77,6 +78,8 @@ void Device::connectSession()
         if (m_sync)
             m_sync->setOffline(offline);
     });
+    connect(m_session.attention(), &viewmodels::AttentionList::copyWanted, this,
+            [](const QString& text) { QGuiApplication::clipboard()->setText(text); });
     connect(qGuiApp, &QGuiApplication::applicationStateChanged, &m_session,
             [this](Qt::ApplicationState state) {
                 if (state != Qt::ApplicationActive)

@@ -158,6 +158,229 @@
     </message>
 </context>
 <context>
+    <name>ChoiceText</name>
+    <message>
+        <source>At least</source>
+        <translation>Ít nhất</translation>
+    </message>
+    <message>
+        <source>At most</source>
+        <translation>Nhiều nhất</translation>
+    </message>
+    <message>
+        <source>Better class and rank</source>
+        <translation>Tăng nhóm và thứ hạng</translation>
+    </message>
+    <message>
+        <source>Better than the year before</source>
+        <translation>Tốt hơn năm trước</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Hoàn thành</translation>
+    </message>
+    <message>
+        <source>Annual movement</source>
+        <translation>Phong trào năm</translation>
+    </message>
+    <message>
+        <source>Base points</source>
+        <translation>Điểm chuẩn</translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation>Khối thi đua</translation>
+    </message>
+    <message>
+        <source>Bonus points</source>
+        <translation>Điểm thưởng</translation>
+    </message>
+    <message>
+        <source>Mass campaign</source>
+        <translation>Cuộc vận động</translation>
+    </message>
+    <message>
+        <source>Cluster</source>
+        <translation>Cụm thi đua</translation>
+    </message>
+    <message>
+        <source>Emulation drive</source>
+        <translation>Đợt thi đua</translation>
+    </message>
+    <message>
+        <source>Group of movements</source>
+        <translation>Nhóm phong trào</translation>
+    </message>
+    <message>
+        <source>Penalty points</source>
+        <translation>Điểm trừ</translation>
+    </message>
+    <message>
+        <source>Special movement</source>
+        <translation>Phong trào đặc biệt</translation>
+    </message>
+    <message>
+        <source>Thematic movement</source>
+        <translation>Phong trào chuyên đề</translation>
+    </message>
+    <message>
+        <source>Armed forces</source>
+        <translation>Lực lượng vũ trang</translation>
+    </message>
+    <message>
+        <source>City level</source>
+        <translation>Cấp Thành phố</translation>
+    </message>
+    <message>
+        <source>National level</source>
+        <translation>Cấp trung ương</translation>
+    </message>
+    <message>
+        <source>Unit level</source>
+        <translation>Cấp đơn vị</translation>
+    </message>
+    <message>
+        <source>Regular emulation</source>
+        <translation>Thi đua thường xuyên</translation>
+    </message>
+    <message>
+        <source>Thematic emulation</source>
+        <translation>Thi đua theo chuyên đề</translation>
+    </message>
+    <message>
+        <source>Deputy leader</source>
+        <translation>Phó cụm, khối trưởng</translation>
+    </message>
+    <message>
+        <source>Leader</source>
+        <translation>Cụm trưởng, khối trưởng</translation>
+    </message>
+    <message>
+        <source>Member</source>
+        <translation>Thành viên</translation>
+    </message>
+    <message>
+        <source>By degree</source>
+        <translation>Theo mức độ</translation>
+    </message>
+    <message>
+        <source>By quantity</source>
+        <translation>Theo số lượng</translation>
+    </message>
+    <message>
+        <source>Yes or no</source>
+        <translation>Có hoặc không</translation>
+    </message>
+    <message>
+        <source>Appraised</source>
+        <translation>Đã thẩm định</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Đã tổng kết</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>Đã quyết định</translation>
+    </message>
+    <message>
+        <source>Being prepared</source>
+        <translation>Đang chuẩn bị</translation>
+    </message>
+    <message>
+        <source>Launched</source>
+        <translation>Đã phát động</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Đã công bố</translation>
+    </message>
+    <message>
+        <source>Returned</source>
+        <translation>Trả lại</translation>
+    </message>
+    <message>
+        <source>Signed</source>
+        <translation>Đã ký</translation>
+    </message>
+    <message>
+        <source>Points of group I</source>
+        <translation>Điểm nhóm I</translation>
+    </message>
+    <message>
+        <source>Fewer penalty points</source>
+        <translation>Ít điểm trừ hơn</translation>
+    </message>
+    <message>
+        <source>Vote</source>
+        <translation>Biểu quyết</translation>
+    </message>
+    <message>
+        <source>Circular</source>
+        <translation>Thông tư</translation>
+    </message>
+    <message>
+        <source>Commune</source>
+        <translation>Xã</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Quyết định</translation>
+    </message>
+    <message>
+        <source>Decree</source>
+        <translation>Nghị định</translation>
+    </message>
+    <message>
+        <source>Directive</source>
+        <translation>Chỉ thị</translation>
+    </message>
+    <message>
+        <source>Guidance</source>
+        <translation>Hướng dẫn</translation>
+    </message>
+    <message>
+        <source>Law</source>
+        <translation>Luật</translation>
+    </message>
+    <message>
+        <source>Official letter</source>
+        <translation>Công văn</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation>Cơ quan, tổ chức</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>Kế hoạch</translation>
+    </message>
+    <message>
+        <source>Programme</source>
+        <translation>Chương trình</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>Nghị quyết</translation>
+    </message>
+    <message>
+        <source>Scheme</source>
+        <translation>Đề án</translation>
+    </message>
+    <message>
+        <source>Special zone</source>
+        <translation>Đặc khu</translation>
+    </message>
+    <message>
+        <source>Township</source>
+        <translation>Thị trấn</translation>
+    </message>
+    <message>
+        <source>Ward</source>
+        <translation>Phường</translation>
+    </message>
+</context>
+<context>
     <name>CompareValues</name>
     <message>
         <source>Stands</source>
@@ -850,6 +1073,94 @@
         <source>(not shown)</source>
         <translation>(không hiển thị)</translation>
     </message>
+    <message>
+        <source>Value of the year before</source>
+        <translation>Kết quả năm trước</translation>
+    </message>
+    <message>
+        <source>How it is met</source>
+        <translation>Cách so sánh</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>Quyết định</translation>
+    </message>
+    <message>
+        <source>District before July 2025</source>
+        <translation>Quận, huyện trước 7/2025</translation>
+    </message>
+    <message>
+        <source>Field of work</source>
+        <translation>Lĩnh vực</translation>
+    </message>
+    <message>
+        <source>Illustrative</source>
+        <translation>Số liệu minh họa</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>Chỉ số</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <translation>Ngày ban hành</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Cơ quan ban hành</translation>
+    </message>
+    <message>
+        <source>Legal basis</source>
+        <translation>Căn cứ pháp lý</translation>
+    </message>
+    <message>
+        <source>Form of emulation</source>
+        <translation>Hình thức thi đua</translation>
+    </message>
+    <message>
+        <source>Pledge</source>
+        <translation>Giao ước thi đua</translation>
+    </message>
+    <message>
+        <source>Position</source>
+        <translation>Chức vụ</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>Thứ hạng</translation>
+    </message>
+    <message>
+        <source>Score table</source>
+        <translation>Bảng chấm điểm</translation>
+    </message>
+    <message>
+        <source>How it is scored</source>
+        <translation>Cách chấm điểm</translation>
+    </message>
+    <message>
+        <source>Signed on</source>
+        <translation>Ngày ký</translation>
+    </message>
+    <message>
+        <source>Threshold</source>
+        <translation>Mức phải đạt</translation>
+    </message>
+    <message>
+        <source>Parting of equals</source>
+        <translation>Thứ tự xét khi bằng điểm</translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Valid from</source>
+        <translation>Hiệu lực từ</translation>
+    </message>
+    <message>
+        <source>Valid until</source>
+        <translation>Hiệu lực đến</translation>
+    </message>
 </context>
 <context>
     <name>FormField</name>
@@ -1520,6 +1831,10 @@
     <message>
         <source>Settings</source>
         <translation>Cài đặt</translation>
+    </message>
+    <message>
+        <source>Copied</source>
+        <translation>Đã sao chép</translation>
     </message>
 </context>
 <context>

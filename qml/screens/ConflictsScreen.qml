@@ -18,6 +18,11 @@ Item {
     signal openReport(string reportId)
     signal go(int place)
 
+    Connections {
+        target: screen.session.conflicts
+        function onProblem(text: string) { toast.show(text) }
+    }
+
     ColumnLayout {
         anchors.fill: parent
         spacing: 0
@@ -57,5 +62,9 @@ Item {
                 detail: qsTr("When two people change the same value without knowing of each other, you see both values here.")
             }
         }
+    }
+    Toast {
+        id: toast
+        anchors { horizontalCenter: parent.horizontalCenter; bottom: parent.bottom; bottomMargin: Theme.l }
     }
 }

@@ -16,6 +16,12 @@ Item {
 
     signal go(int place)
 
+    Connections {
+        target: screen.session.attention
+        function onProblem(text: string) { toast.show(text) }
+        function onCopyWanted() { toast.show(qsTr("Copied")) }
+    }
+
     ColumnLayout {
         anchors.fill: parent
         spacing: 0
@@ -95,5 +101,9 @@ Item {
                 }
             }
         }
+    }
+    Toast {
+        id: toast
+        anchors { horizontalCenter: parent.horizontalCenter; bottom: parent.bottom; bottomMargin: Theme.l }
     }
 }

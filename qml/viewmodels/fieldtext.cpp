@@ -2,6 +2,7 @@
 
 #include "domain/formats.h"
 #include "domain/names.h"
+#include "viewmodels/choicetext.h"
 #include "viewmodels/domaintext.h"
 #include "viewmodels/timetext.h"
 
@@ -27,23 +28,34 @@ public:
     static constexpr auto entries = std::to_array<Entry>({
         {name::appraisalReason, QT_TR_NOOP("Reason of the appraisal")},
         {name::awardForms, QT_TR_NOOP("Forms of award")},
+        {name::baseline, QT_TR_NOOP("Value of the year before")},
         {name::block, QT_TR_NOOP("Block or cluster")},
         {name::bonusCap, QT_TR_NOOP("Highest bonus")},
         {name::code, QT_TR_NOOP("Code")},
+        {name::comparator, QT_TR_NOOP("How it is met")},
         {name::councilReason, QT_TR_NOOP("Reason of the decision")},
         {name::criterion, QT_TR_NOOP("Criterion")},
+        {name::decision, QT_TR_NOOP("Decision")},
         {name::deleted, QT_TR_NOOP("Deleted")},
+        {name::district, QT_TR_NOOP("District before July 2025")},
         {name::dossierDeadline, QT_TR_NOOP("Dossier deadline")},
         {name::dueOn, QT_TR_NOOP("Due on")},
         {name::endsOn, QT_TR_NOOP("Ends on")},
         {name::explanation, QT_TR_NOOP("Explanation")},
+        {name::field, QT_TR_NOOP("Field of work")},
         {name::goal, QT_TR_NOOP("Goal")},
         {name::group, QT_TR_NOOP("Group")},
         {name::groupName, QT_TR_NOOP("Name of the group")},
+        {name::illustration, QT_TR_NOOP("Illustrative")},
+        {name::indicator, QT_TR_NOOP("Indicator")},
+        {name::issuedOn, QT_TR_NOOP("Issued on")},
+        {name::issuer, QT_TR_NOOP("Issued by")},
         {name::kind, QT_TR_NOOP("Kind")},
+        {name::legalBasis, QT_TR_NOOP("Legal basis")},
         {name::level, QT_TR_NOOP("Level")},
         {name::maxPoints, QT_TR_NOOP("Maximum points")},
         {name::measure, QT_TR_NOOP("Measure")},
+        {name::mode, QT_TR_NOOP("Form of emulation")},
         {name::movement, QT_TR_NOOP("Movement")},
         {name::name, QT_TR_NOOP("Name")},
         {name::note, QT_TR_NOOP("Note")},
@@ -54,6 +66,9 @@ public:
         {name::penaltyCap, QT_TR_NOOP("Highest penalty")},
         {name::period, QT_TR_NOOP("Period")},
         {name::place, QT_TR_NOOP("Place")},
+        {name::pledge, QT_TR_NOOP("Pledge")},
+        {name::position, QT_TR_NOOP("Position")},
+        {name::rank, QT_TR_NOOP("Rank")},
         {name::reason, QT_TR_NOOP("Reason")},
         {name::reporter, QT_TR_NOOP("Reported by")},
         {name::reviewedSubmission, QT_TR_NOOP("Submission judged")},
@@ -62,6 +77,9 @@ public:
         {name::scoreAppraisal, QT_TR_NOOP("Appraised score")},
         {name::scoreCouncil, QT_TR_NOOP("Council's score")},
         {name::scoreSelf, QT_TR_NOOP("Self-score")},
+        {name::scoreTable, QT_TR_NOOP("Score table")},
+        {name::scoring, QT_TR_NOOP("How it is scored")},
+        {name::signedOn, QT_TR_NOOP("Signed on")},
         {name::startsOn, QT_TR_NOOP("Starts on")},
         {name::status, QT_TR_NOOP("Status")},
         {name::subjects, QT_TR_NOOP("Who takes part")},
@@ -69,21 +87,22 @@ public:
         {name::target, QT_TR_NOOP("Target")},
         {name::text, QT_TR_NOOP("Text")},
         {name::theme, QT_TR_NOOP("Theme of the year")},
+        {name::threshold, QT_TR_NOOP("Threshold")},
+        {name::tieBreak, QT_TR_NOOP("Parting of equals")},
+        {name::type, QT_TR_NOOP("Type")},
         {name::unit, QT_TR_NOOP("Unit")},
+        {name::validFrom, QT_TR_NOOP("Valid from")},
+        {name::validTo, QT_TR_NOOP("Valid until")},
         {name::value, QT_TR_NOOP("Result")},
         {name::year, QT_TR_NOOP("Year")},
     });
 };
 
-QString choiceText(const NamedValue& value)
+// A choice of a newer version has no words here yet; its name says more than nothing.
+QString knownChoice(const NamedValue& value)
 {
-    const QString choice = value.value.toText();
-    for (const auto state : {domain::ReportState::Returned, domain::ReportState::Appraised,
-                             domain::ReportState::Decided, domain::ReportState::Published}) {
-        if (choice == domain::reportStateName(state))
-            return reportStateText(state);
-    }
-    return choice;
+    const QString words = choiceText(value.field, value.value.toText());
+    return words.isEmpty() ? value.value.toText() : words;
 }
 
 QString listText(const NamedValue& value, const QString& measure)
@@ -121,7 +140,7 @@ QString valueText(const NamedValue& value, const QString& measure)
     case domain::ValueType::Time:
         return whenText(value.value.toInteger());
     case domain::ValueType::Enum:
-        return choiceText(value);
+        return knownChoice(value);
     case domain::ValueType::Reference:
         return value.refersTo;
     case domain::ValueType::List:
