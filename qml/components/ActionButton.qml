@@ -3,7 +3,7 @@ import QtQuick.Templates as T
 import ThiDua.Theme
 
 // tone: "primary" (the one main action of a screen), "secondary", "quiet", "danger". A text that is too long for the
-// place breaks into two lines.
+// place breaks into lines.
 T.Button {
     id: control
 
@@ -52,7 +52,7 @@ T.Button {
             strong: true
             color: control.ink
             Accessible.ignored: true
-            maximumLineCount: 2
+            maximumLineCount: 3
             elide: Text.ElideRight
             horizontalAlignment: icon.visible ? Text.AlignLeft : Text.AlignHCenter
             anchors.verticalCenter: parent.verticalCenter

@@ -48,7 +48,7 @@ Rectangle {
         text: bar.subtitle
         font.pixelSize: Math.min(Theme.small, 20)
         muted: true
-        wrapMode: Text.NoWrap
+        maximumLineCount: 2
         elide: Text.ElideRight
     }
     Row {

@@ -7,6 +7,7 @@ T.Switch {
     id: control
 
     property string supporting: ""
+    property string glyph: ""
     property bool divided: false
 
     implicitWidth: 320
@@ -24,16 +25,25 @@ T.Switch {
 
     contentItem: Item {
         implicitHeight: title.height + (detail.visible ? detail.height : 0)
+        Icon {
+            id: icon
+            visible: control.glyph.length > 0
+            y: (parent.height - height) / 2
+            text: control.glyph
+            color: Theme.muted
+        }
         AppText {
             id: title
+            x: icon.visible ? icon.width + Theme.m : 0
             y: (parent.height - parent.implicitHeight) / 2
-            width: parent.width - track.implicitWidth - Theme.m
+            width: parent.width - x - track.implicitWidth - Theme.m
             text: control.text
             Accessible.ignored: true
         }
         AppText {
             id: detail
             visible: text.length > 0
+            x: title.x
             y: title.y + title.height
             width: title.width
             text: control.supporting

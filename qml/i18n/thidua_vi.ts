@@ -862,10 +862,6 @@
         <source>The data on this device cannot be opened</source>
         <translation>Không mở được dữ liệu trên máy này</translation>
     </message>
-    <message>
-        <source>Try again</source>
-        <translation>Thử lại</translation>
-    </message>
 </context>
 <context>
     <name>FieldText</name>
@@ -1241,6 +1237,10 @@
         <source>Every criterion of this period has been reported.</source>
         <translation>Mọi tiêu chí của kỳ này đã được báo cáo.</translation>
     </message>
+    <message>
+        <source>Home</source>
+        <translation>Trang chủ</translation>
+    </message>
 </context>
 <context>
     <name>HomeStandingCard</name>
@@ -1259,6 +1259,17 @@
     <message>
         <source>See the standings</source>
         <translation>Xem bảng xếp hạng</translation>
+    </message>
+    <message>
+        <source>Of every block and cluster and of the whole city.</source>
+        <translation>Của từng cụm, khối thi đua và toàn Thành phố.</translation>
+    </message>
+</context>
+<context>
+    <name>ListNotice</name>
+    <message>
+        <source>This could not be read</source>
+        <translation>Không đọc được dữ liệu</translation>
     </message>
 </context>
 <context>
@@ -1335,6 +1346,10 @@
     <message>
         <source>Criteria</source>
         <translation>Tiêu chí</translation>
+    </message>
+    <message>
+        <source>Nothing more has been recorded about this movement yet.</source>
+        <translation>Phong trào này chưa có thông tin chi tiết.</translation>
     </message>
 </context>
 <context>
@@ -1625,6 +1640,30 @@
         <source>For bright sun</source>
         <translation>Tương phản cao, dùng ngoài nắng</translation>
     </message>
+    <message>
+        <source>Display</source>
+        <translation>Hiển thị</translation>
+    </message>
+    <message>
+        <source>This device and who uses it</source>
+        <translation>Thiết bị và người sử dụng</translation>
+    </message>
+    <message>
+        <source>Signing out removes the data from this device. It has to wait until the server has everything that was entered here.</source>
+        <translation>Đăng xuất sẽ xóa dữ liệu trên máy này. Chỉ đăng xuất được khi máy chủ đã nhận đủ những gì đã nhập trên máy.</translation>
+    </message>
+    <message>
+        <source>Sign out of this device?</source>
+        <translation>Đăng xuất khỏi máy này?</translation>
+    </message>
+    <message>
+        <source>Stay signed in</source>
+        <translation>Tiếp tục sử dụng</translation>
+    </message>
+    <message>
+        <source>To work here again you need the network, and your password or a new code.</source>
+        <translation>Muốn dùng lại trên máy này, cần có mạng và mật khẩu hoặc mã đăng nhập mới.</translation>
+    </message>
 </context>
 <context>
     <name>Sheet</name>
@@ -1835,6 +1874,10 @@
     <message>
         <source>Copied</source>
         <translation>Đã sao chép</translation>
+    </message>
+    <message>
+        <source>The changes that need you could not be read</source>
+        <translation>Không đọc được các thay đổi cần xử lý</translation>
     </message>
 </context>
 <context>

@@ -13,13 +13,14 @@ Item {
 
     required property Session session
     property bool active: false
+    readonly property var conflicts: session.conflicts // var: the linter does not know a RowList for an object
     property bool phone: false
 
     signal openReport(string reportId)
     signal go(int place)
 
     Connections {
-        target: screen.session.conflicts
+        target: screen.conflicts
         function onProblem(text: string) { toast.show(text) }
     }
 
@@ -53,13 +54,14 @@ Item {
                 conflicts: screen.session.conflicts
                 onOpen: recordId => screen.openReport(recordId)
             }
-            EmptyState {
-                visible: list.count === 0
+            ListNotice {
+                visible: list.count === 0 && (failed || !screen.session.conflicts.loading)
                 anchors.centerIn: parent
                 width: Math.min(parent.width - 2 * Theme.l, 420)
-                glyph: Icons.checkCircle
-                text: qsTr("No conflicts")
-                detail: qsTr("When two people change the same value without knowing of each other, you see both values here.")
+                errorText: screen.session.conflicts.errorText
+                sign: Icons.checkCircle
+                nothing: qsTr("No conflicts")
+                hint: qsTr("When two people change the same value without knowing of each other, you see both values here.")
             }
         }
     }

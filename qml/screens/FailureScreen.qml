@@ -9,13 +9,11 @@ Item {
 
     required property Session session
 
-    EmptyState {
+    ErrorState {
         anchors.centerIn: parent
         width: Math.min(parent.width - 2 * Theme.l, 520)
-        glyph: Icons.errorOutline
         text: qsTr("The data on this device cannot be opened")
         detail: screen.session.errorText
-        actionText: qsTr("Try again")
         onAction: screen.session.reopen()
     }
 }

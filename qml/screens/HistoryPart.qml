@@ -28,6 +28,12 @@ Column {
                 open.destroy()
         }
     }
+    Banner {
+        visible: text.length > 0
+        tone: "error"
+        text: part.history ? part.history.errorText : ""
+        width: parent.width
+    }
     Repeater {
         id: events
         model: part.history

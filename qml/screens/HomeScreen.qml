@@ -22,7 +22,7 @@ Item {
         spacing: 0
 
         ScreenBar {
-            title: screen.home.unitName
+            title: screen.home.unitName.length > 0 ? screen.home.unitName : qsTr("Home")
             subtitle: screen.home.blockName
             sync: screen.session.sync
             Layout.fillWidth: true
@@ -100,11 +100,16 @@ Item {
                     }
                 }
             }
-            EmptyState {
-                visible: screen.home.dueCount === 0 && !screen.home.loading && !screen.session.onlyReads
-                glyph: Icons.checkCircle
-                text: qsTr("Nothing is due")
-                detail: qsTr("Every criterion of this period has been reported.")
+            LoadingState {
+                visible: screen.home.loading && screen.home.errorText.length === 0
+                width: parent.width
+            }
+            ListNotice {
+                visible: failed || (screen.home.dueCount === 0 && !screen.home.loading && !screen.session.onlyReads)
+                errorText: screen.home.errorText
+                sign: Icons.checkCircle
+                nothing: qsTr("Nothing is due")
+                hint: qsTr("Every criterion of this period has been reported.")
                 width: parent.width
             }
         }

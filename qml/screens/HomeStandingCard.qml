@@ -26,7 +26,9 @@ Card {
         }
         AppText {
             width: parent.width
-            text: card.home.standingAsOfText.length > 0 ? card.home.standingAsOfText : qsTr("No standings have arrived yet.")
+            text: card.home.standingAsOfText.length > 0 ? card.home.standingAsOfText
+                  : card.home.blockName.length > 0 ? qsTr("No standings have arrived yet.")
+                  : qsTr("Of every block and cluster and of the whole city.")
             font.pixelSize: Theme.small
             muted: true
         }

@@ -40,6 +40,8 @@ T.ApplicationWindow {
         sourceComponent: window.session.state === Session.Ready ? shell
                          : window.session.state === Session.Failed ? failure : signIn
     }
+    // A Loader of Qt 6.4 cannot make bound components, and the linter wants them bound.
+    // qmllint disable unqualified
     Component {
         id: shell
         Shell {
@@ -55,4 +57,5 @@ T.ApplicationWindow {
         id: failure
         FailureScreen { session: window.session }
     }
+    // qmllint enable unqualified
 }

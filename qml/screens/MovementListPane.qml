@@ -47,12 +47,13 @@ Item {
             chosen: movementId === pane.chosenId
             onOpen: pane.open(movementId)
         }
-        EmptyState {
-            visible: list.count === 0 && !pane.movements.loading
+        ListNotice {
+            visible: list.count === 0 && (failed || !pane.movements.loading)
             anchors.centerIn: parent
             width: parent.width - 2 * Theme.l
-            glyph: Icons.flag
-            text: qsTr("No movement matches")
+            errorText: pane.movements.errorText
+            sign: Icons.flag
+            nothing: qsTr("No movement matches")
         }
     }
 }

@@ -30,6 +30,18 @@ PageColumn {
             glyph: Icons.event
         }
     }
+    Banner {
+        visible: page.movement.errorText.length > 0
+        tone: "error"
+        text: page.movement.errorText
+        width: parent.width
+    }
+    AppText {
+        visible: !page.movement.loading && facts.implicitHeight === 0 && basis.count + targets.count + criteria.count === 0
+        text: qsTr("Nothing more has been recorded about this movement yet.")
+        muted: true
+        width: parent.width
+    }
     Card {
         visible: facts.implicitHeight > 0
         width: parent.width

@@ -60,11 +60,13 @@ Item {
                 Loader {
                     anchors.fill: parent
                     active: screen.movement !== null
+                    // qmllint disable unqualified
                     sourceComponent: MovementPage {
                         movement: screen.movement
                         onOpenReport: reportId => screen.openReport(reportId)
                         onEnterReport: criterionId => screen.enterReport(criterionId, screen.session.home.period)
                     }
+                    // qmllint enable unqualified
                 }
             }
         }

@@ -62,13 +62,14 @@ Item {
             chosen: reportId === pane.chosenId
             onOpen: pane.open(reportId)
         }
-        EmptyState {
-            visible: list.count === 0 && !pane.reports.loading
+        ListNotice {
+            visible: list.count === 0 && (failed || !pane.reports.loading)
             anchors.centerIn: parent
             width: parent.width - 2 * Theme.l
-            glyph: Icons.assignment
-            text: qsTr("No report matches")
-            detail: qsTr("Change the search, the period or the state.")
+            errorText: pane.reports.errorText
+            sign: Icons.assignment
+            nothing: qsTr("No report matches")
+            hint: qsTr("Change the search, the period or the state.")
         }
     }
 }

@@ -68,11 +68,13 @@ Item {
                 Loader {
                     anchors.fill: parent
                     active: screen.editor !== null
+                    // qmllint disable unqualified
                     sourceComponent: ReportForm {
                         editor: screen.editor
                         session: screen.session
                         onClosed: screen.close()
                     }
+                    // qmllint enable unqualified
                 }
             }
         }

@@ -28,15 +28,19 @@ Item {
             Layout.fillWidth: true
             Layout.fillHeight: true
 
+            SectionTitle {
+                text: qsTr("Display")
+                width: parent.width
+            }
             Card {
                 width: parent.width
-                contentItem: Column {
-                    spacing: Theme.m
+                contentItem: EvenColumns {
+                    most: 3
+                    least: 200
                     ChoiceField {
                         label: qsTr("Language")
                         options: [{ id: "vi", name: "Tiếng Việt" }, { id: "en", name: "English" }]
                         value: screen.session.language
-                        width: parent.width
                         onChosen: id => screen.session.language = id
                     }
                     ChoiceField {
@@ -44,7 +48,6 @@ Item {
                         options: [{ id: "system", name: qsTr("As the device") }, { id: "light", name: qsTr("Light") },
                                   { id: "dark", name: qsTr("Dark") }, { id: "sunlight", name: qsTr("For bright sun") }]
                         value: screen.session.theme
-                        width: parent.width
                         onChosen: id => screen.session.theme = id
                     }
                     ChoiceField {
@@ -52,10 +55,13 @@ Item {
                         options: [{ id: "1", name: qsTr("Normal") }, { id: "1.25", name: qsTr("Large") },
                                   { id: "1.5", name: qsTr("Larger") }, { id: "2", name: qsTr("Twice as large") }]
                         value: String(screen.session.textScale)
-                        width: parent.width
                         onChosen: id => screen.session.textScale = Number(id)
                     }
                 }
+            }
+            SectionTitle {
+                text: qsTr("This device and who uses it")
+                width: parent.width
             }
             Card {
                 flush: true
@@ -92,13 +98,41 @@ Item {
                 text: screen.session.errorText
                 width: parent.width
             }
+            AppText {
+                text: qsTr("Signing out removes the data from this device. It has to wait until the server has everything that was entered here.")
+                font.pixelSize: Theme.small
+                muted: true
+                width: parent.width
+            }
             ActionButton {
                 width: Math.min(implicitWidth, parent.width)
                 tone: "danger"
                 glyph: Icons.exitToApp
                 text: qsTr("Sign out")
-                onClicked: screen.session.signOut()
+                onClicked: confirmation.open()
             }
+        }
+    }
+    Sheet {
+        id: confirmation
+        title: qsTr("Sign out of this device?")
+        actions: [
+            ActionButton {
+                tone: "danger"
+                text: qsTr("Sign out")
+                onClicked: {
+                    confirmation.close()
+                    screen.session.signOut()
+                }
+            },
+            ActionButton {
+                text: qsTr("Stay signed in")
+                onClicked: confirmation.close()
+            }
+        ]
+        AppText {
+            text: qsTr("To work here again you need the network, and your password or a new code.")
+            Layout.fillWidth: true
         }
     }
 }

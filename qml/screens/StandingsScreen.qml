@@ -54,18 +54,19 @@ Item {
         standings: screen.standings
         table: screen.table
     }
-    EmptyState {
-        visible: !screen.standings.hasStanding && !screen.standings.loading
+    ListNotice {
+        visible: !screen.standings.hasStanding && (failed || !screen.standings.loading)
         anchors.horizontalCenter: parent.horizontalCenter
         y: list.y + Math.max(head.height + Theme.l, (list.height - height) / 2)
         width: Math.min(parent.width - 2 * Theme.l, 420 * Theme.textScale)
-        glyph: Icons.leaderboard
-        text: qsTr("No standings for this block and period yet")
-        detail: qsTr("They appear as soon as the first reports have been submitted and synchronised.")
+        errorText: screen.standings.errorText
+        sign: Icons.leaderboard
+        nothing: qsTr("No standings for this block and period yet")
+        hint: qsTr("They appear as soon as the first reports have been submitted and synchronised.")
     }
     OwnStandingBar {
         id: own
-        visible: screen.standings.myUnitRow >= 0 && list.contentHeight + list.topMargin > list.height
+        visible: screen.standings.myUnitRow >= 0 && list.contentHeight + list.topMargin > screen.height - bar.height
         anchors { left: parent.left; right: parent.right; bottom: parent.bottom }
         height: visible ? implicitHeight : 0
         text: screen.standings.myUnitText

@@ -13,11 +13,12 @@ Item {
     required property Session session
     property bool active: false
     readonly property SyncModel sync: session.sync
+    readonly property var refused: session.attention // var: the linter does not know a RowList for an object
 
     signal go(int place)
 
     Connections {
-        target: screen.session.attention
+        target: screen.refused
         function onProblem(text: string) { toast.show(text) }
         function onCopyWanted() { toast.show(qsTr("Copied")) }
     }
@@ -46,6 +47,13 @@ Item {
                 tone: "done"
                 text: qsTr("This tablet can be handed in")
                 detail: qsTr("The server has confirmed every change made on it.")
+                width: parent.width
+            }
+            Banner {
+                visible: screen.session.attention.errorText.length > 0
+                tone: "error"
+                text: qsTr("The changes that need you could not be read")
+                detail: screen.session.attention.errorText
                 width: parent.width
             }
             SectionTitle {
@@ -77,6 +85,7 @@ Item {
                     }
                     SwitchRow {
                         text: qsTr("Work offline")
+                        glyph: Icons.cloudOff
                         supporting: qsTr("Nothing is sent or fetched until you switch this off.")
                         checked: screen.sync.workOffline
                         divided: true

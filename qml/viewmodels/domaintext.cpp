@@ -230,7 +230,7 @@ QString periodText(const QString& period)
 QString datesText(const QDate& from, const QDate& to)
 {
     if (from.isValid() && to.isValid())
-        return domain::shortDate(from) + u" – "_s + domain::shortDate(to);
+        return domain::shortDate(from) + u"\u00a0–\u00a0"_s + domain::shortDate(to); // stays on one line
     if (from.isValid())
         return DomainText::tr("from %1").arg(domain::shortDate(from));
     return to.isValid() ? DomainText::tr("until %1").arg(domain::shortDate(to)) : QString();

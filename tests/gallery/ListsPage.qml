@@ -28,7 +28,7 @@ Sheaf {
                 ListRow { text: "Cài đặt"; glyph: Icons.settings; opens: true; Layout.fillWidth: true }
                 ListRow { text: "Dữ liệu đã dùng"; supporting: "Chỉ để xem, không nhấn được"; glyph: Icons.barChart; value: "1,2 MB"; pressable: false; Layout.fillWidth: true }
                 ListRow { id: held; text: "Đang nhấn"; down: true; Layout.fillWidth: true }
-                SwitchRow { text: "Làm việc ngoại tuyến"; supporting: "Không gửi, không nhận"; Layout.fillWidth: true }
+                SwitchRow { text: "Làm việc ngoại tuyến"; glyph: Icons.cloudOff; supporting: "Không gửi, không nhận"; Layout.fillWidth: true }
             }
         }
     }

@@ -103,7 +103,7 @@ private Q_SLOTS:
         QVERIFY(sample.start());
         viewmodels::MovementList& list = *sample.session().movements();
         QTRY_COMPARE(list.count(), 1);
-        QCOMPARE(cell(list, 0, "periodText").toString(), u"01/01/2025 – 31/12/2025"_s);
+        QCOMPARE(cell(list, 0, "periodText").toString(), u"01/01/2025\u00a0–\u00a031/12/2025"_s);
         QCOMPARE(cell(list, 0, "legalBasisText").toString(), u"34-CT/TW"_s);
         QCOMPARE(cell(list, 0, "statusName").toString(), u"launched"_s);
         list.setFilter(u"yeu nuoc 34"_s);
