@@ -290,15 +290,25 @@ void Story::standings()
     });
 }
 
+// The one that has most to show.
+static QString fullestMovement(store::LocalStore& file)
+{
+    const auto movements = file.records(kind::movement);
+    if (!movements || movements->isEmpty())
+        return {};
+    return std::ranges::max_element(*movements, {},
+                                    [](const store::Record& movement) { return movement.values.size(); })
+        ->id.toText();
+}
+
 void Story::takePictures()
 {
     note(u"Pictures"_s);
-    const auto movement = m_a->file().records(kind::movement);
+    const QString movement = fullestMovement(m_a->file());
     step(u"of the officer's tablet"_s, [&] {
         return m_pictures.take(*m_a, Place::Home, u"tablet-home"_s) &&
                m_pictures.takeReport(*m_a, m_reports[HeadWasEarlier], u"tablet-report"_s) &&
-               m_pictures.takeMovement(*m_a, movement->isEmpty() ? QString() : movement->first().id.toText(),
-                                       u"tablet-movements"_s) &&
+               m_pictures.takeMovement(*m_a, movement, u"tablet-movements"_s) &&
                m_pictures.take(*m_a, Place::Standings, u"tablet-standings"_s) &&
                m_pictures.take(*m_a, Place::Conflicts, u"tablet-conflicts"_s) &&
                m_pictures.take(*m_a, Place::Sync, u"tablet-sync"_s) &&
@@ -310,7 +320,7 @@ void Story::takePictures()
                m_pictures.take(*m_leader, Place::Movements, u"phone-movements"_s) &&
                m_pictures.take(*m_leader, Place::Sync, u"phone-sync"_s);
     });
-    step(u"of the head's desktop, light and dark"_s, [&] {
+    step(u"of the head's desktop, in light, dark and sunlight"_s, [&] {
         viewmodels::Session& session = m_head->device().session();
         const bool light = m_pictures.take(*m_head, Place::Home, u"desktop-home"_s) &&
                            m_pictures.takeReport(*m_head, m_reports[TwoOfficers], u"desktop-report"_s) &&
@@ -318,19 +328,28 @@ void Story::takePictures()
                            m_pictures.take(*m_head, Place::Conflicts, u"desktop-conflicts"_s);
         session.setTheme(u"dark"_s);
         const bool dark = m_pictures.take(*m_head, Place::Standings, u"desktop-standings-dark"_s) &&
-                          m_pictures.takeReport(*m_head, m_reports[TwoOfficers], u"desktop-report-dark"_s);
+                          m_pictures.takeReport(*m_head, m_reports[TwoOfficers], u"desktop-report-dark"_s) &&
+                          m_pictures.take(*m_head, Place::Settings, u"desktop-settings-dark"_s);
+        session.setTheme(u"sunlight"_s);
+        const bool sunlight = m_pictures.take(*m_head, Place::Home, u"desktop-home-sunlight"_s);
         session.setTheme(u"light"_s);
-        return light && dark;
+        return light && dark && sunlight;
     });
     step(u"of officer B's app on a phone, at twice the text size, and in English"_s, [&] {
         viewmodels::Session& session = m_b->device().session();
         m_b->device().window()->resize(390, 844);
         const bool small = m_pictures.take(*m_b, Place::Home, u"phone-officer-home"_s) &&
                            m_pictures.take(*m_b, Place::Conflicts, u"phone-officer-conflicts"_s) &&
-                           m_pictures.takeReport(*m_b, m_reports[TwoOfficers], u"phone-officer-report"_s);
+                           m_pictures.takeReport(*m_b, m_reports[TwoOfficers], u"phone-officer-report"_s) &&
+                           m_pictures.take(*m_b, Place::Settings, u"phone-officer-settings"_s);
         session.setTextScale(2.0);
-        const bool large = m_pictures.take(*m_b, Place::Home, u"phone-officer-home-200"_s) &&
-                           m_pictures.takeReport(*m_b, m_reports[TwoOfficers], u"phone-officer-report-200"_s);
+        const bool large =
+            m_pictures.take(*m_b, Place::Home, u"phone-officer-home-200"_s) &&
+            m_pictures.takeReport(*m_b, m_reports[TwoOfficers], u"phone-officer-report-200"_s) &&
+            m_pictures.take(*m_b, Place::Standings, u"phone-officer-standings-200"_s) &&
+            m_pictures.take(*m_b, Place::Conflicts, u"phone-officer-conflicts-200"_s) &&
+            m_pictures.take(*m_b, Place::Sync, u"phone-officer-sync-200"_s) &&
+            m_pictures.take(*m_b, Place::Settings, u"phone-officer-settings-200"_s);
         session.setTextScale(1.0);
         session.setLanguage(u"en"_s);
         m_b->device().window()->resize(1280, 800);
