@@ -36,7 +36,7 @@ Arguments argumentsOf(const QCoreApplication& application)
                        {u"password-stdin"_s, u"Reads the password from standard input."_s},
                        {u"code"_s, u"A one-time code instead of login and password."_s, u"CODE"_s},
                        {u"language"_s, u"vi or en."_s, u"LANGUAGE"_s},
-                       {u"theme"_s, u"system, light or dark."_s, u"THEME"_s},
+                       {u"theme"_s, u"system, light, dark or sunlight."_s, u"THEME"_s},
                        {u"size"_s, u"Of the window, e.g. 390x844."_s, u"WxH"_s}});
     parser.process(application);
     const auto directory = parser.isSet(u"data"_s)
