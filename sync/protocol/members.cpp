@@ -9,6 +9,8 @@ namespace
 constexpr int maxFields = 256; // of one edit; the widest kind has about thirty
 constexpr qsizetype maxName = 64;
 
+} // namespace
+
 bool isName(QStringView text)
 {
     const auto allowed = [](QChar c) {
@@ -16,8 +18,6 @@ bool isName(QStringView text)
     };
     return !text.isEmpty() && text.size() <= maxName && std::ranges::all_of(text, allowed);
 }
-
-} // namespace
 
 void readMembers(BodyReader& in, std::initializer_list<Member> members)
 {

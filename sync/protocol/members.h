@@ -33,6 +33,7 @@ void readMembers(BodyReader& in, std::initializer_list<Member> members);
 [[nodiscard]] QStringList readTexts(BodyReader& in);
 // Kinds, fields and groups: ASCII letters, digits and _ . -, at most 64, so that no store or file has to
 // quote them.
+[[nodiscard]] bool isName(QStringView text);
 [[nodiscard]] QString readName(BodyReader& in);
 [[nodiscard]] Fields readFields(BodyReader& in, QStringView kind);
 

@@ -49,7 +49,7 @@ struct MeAnswer { // GET /v1/me
 struct PushEdit {
     merge::Edit edit; // device and seenEpoch are the server's to fill in
     EpochName epoch;  // empty: that of the request
-    // What is wrong with `set` alone: it is then empty, and the server refuses this one edit.
+    // What is wrong with `kind` or `set` alone: `set` is then empty, and the server refuses this one edit.
     Error fault = {};
 };
 

@@ -46,12 +46,16 @@ PushEdit readEdit(BodyReader& in)
     readMembers(in, {required("at"_L1, [&] { edit.at = in.integer(); }),
                      required("seq"_L1, [&] { edit.seq = in.integer(1); }),
                      required("set"_L1, [&] { set = in.later(); }),
-                     required("kind"_L1, [&] { edit.kind = readName(in); }),
+                     required("kind"_L1, [&] { edit.kind = in.text(); }),
                      required("seen"_L1, [&] { edit.seen = in.integer(0); }),
                      optional("epoch"_L1, [&] { push.epoch = in.text(); }),
                      required("record"_L1, [&] { edit.record = in.id<RecordId>(); }),
                      optional("together"_L1, [&] { edit.together = in.id<TogetherId>(); })});
     push.fault = in.attemptAt(set, [&] { edit.set = readFields(in, edit.kind); });
+    if (in.ok() && !isName(edit.kind)) {
+        push.fault = {ErrorCode::Malformed, u"kind: not a name"_s};
+        edit.kind.clear();
+    }
     if (push.fault.code != ErrorCode::None)
         edit.set.clear();
     return push;

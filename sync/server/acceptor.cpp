@@ -137,7 +137,7 @@ QList<Acceptor::Delivery> Acceptor::deliveries(const Pusher& pusher,
                              ? current.number
                              : std::min(protocol::epochNumber(shownIn), current.number - 1);
         const QByteArray hash = contentHash(edit);
-        all.append({std::move(edit), hash});
+        all.append({std::move(edit), hash, sent.fault});
     }
     return all;
 }
@@ -213,7 +213,7 @@ Result<QList<PushResult>> Acceptor::enterTogether(const Pusher& pusher, std::spa
     m_working.mark();
     QList<PushResult> results;
     for (const Delivery& delivery : run) {
-        auto result = enterOne(pusher, delivery.edit, now);
+        auto result = enterOne(pusher, delivery, now);
         if (!result)
             return result.error();
         results.append(*result);
@@ -231,8 +231,11 @@ Result<QList<PushResult>> Acceptor::enterTogether(const Pusher& pusher, std::spa
     return results;
 }
 
-Result<PushResult> Acceptor::enterOne(const Pusher& pusher, const merge::Edit& edit, Instant now)
+Result<PushResult> Acceptor::enterOne(const Pusher& pusher, const Delivery& delivery, Instant now)
 {
+    const merge::Edit& edit = delivery.edit;
+    if (delivery.fault.code != ErrorCode::None)
+        return refused(edit.seq, delivery.fault);
     if (auto checked = checkEdit(m_working, edit); !checked) {
         if (isRefusal(checked.error().code))
             return refused(edit.seq, checked.error());

@@ -33,6 +33,7 @@ private:
     struct Delivery {
         merge::Edit edit;
         QByteArray hash; // SHA-256 of the content
+        Error fault;     // what kept its values from being read
     };
     [[nodiscard]] Result<PushOutcome> pushAs(const Pusher& pusher, const protocol::PushRequest& request,
                                              Instant now);
@@ -45,7 +46,7 @@ private:
                                                             std::span<const Delivery> fresh, Instant now);
     [[nodiscard]] Result<QList<protocol::PushResult>>
     enterTogether(const Pusher& pusher, std::span<const Delivery> run, Instant now);
-    [[nodiscard]] Result<protocol::PushResult> enterOne(const Pusher& pusher, const merge::Edit& edit,
+    [[nodiscard]] Result<protocol::PushResult> enterOne(const Pusher& pusher, const Delivery& delivery,
                                                         Instant now);
 
     ServerStore& m_store;
