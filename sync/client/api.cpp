@@ -46,6 +46,13 @@ static ErrorCode strangerCode(const HttpReply& reply)
     return ErrorCode::NotOurServer;
 }
 
+// Codes like `malformed` and `too-large` are a server's words about what a device has sent. An answer that
+// cannot be read is not the fault of anybody's entries.
+static Error unreadable(const Error& error)
+{
+    return {ErrorCode::ServerFault, QStringLiteral("an answer that cannot be read: ") + error.detail};
+}
+
 static Result<QByteArray> bodyOf(const HttpReply& reply)
 {
     if (reply.failure != ErrorCode::None)
@@ -54,8 +61,9 @@ static Result<QByteArray> bodyOf(const HttpReply& reply)
         return {strangerCode(reply), QStringLiteral("status %1 without our header").arg(reply.status)};
     auto encoding = protocol::encodingFromHeader(reply.header("content-encoding"));
     if (!encoding)
-        return encoding.error();
-    return protocol::decompress(reply.body, *encoding);
+        return unreadable(encoding.error());
+    auto body = protocol::decompress(reply.body, *encoding);
+    return body ? body : unreadable(body.error());
 }
 
 // What a status alone says, for an answer that cannot be read.
@@ -81,6 +89,13 @@ static ErrorCode codeOfStatus(int status)
     }
 }
 
+// A server whose disk is full says so; the person would look for room on the device.
+static bool isOfItsOwnDisk(ErrorCode code)
+{
+    return code == ErrorCode::StorageFull || code == ErrorCode::StorageFailed ||
+           code == ErrorCode::StorageCorrupt;
+}
+
 static protocol::Problem problemOf(const HttpReply& reply, const QByteArray& body)
 {
     protocol::Problem problem;
@@ -89,6 +104,8 @@ static protocol::Problem problemOf(const HttpReply& reply, const QByteArray& bod
     problem.status = reply.status;
     if (problem.code == ErrorCode::Internal || problem.code == ErrorCode::None) // none, or of a newer version
         problem.code = codeOfStatus(reply.status);
+    if (isOfItsOwnDisk(problem.code))
+        problem.code = ErrorCode::ServerFault;
     const int wait = std::max(problem.retryAfter, reply.header("retry-after").toInt());
     problem.retryAfter = std::clamp(wait, 0, tuning::longestRetryAfter);
     return problem;
@@ -123,7 +140,7 @@ static void fill(Answer<Body>& answer, const HttpReply& reply)
     if (decoded)
         answer.body = std::move(*decoded);
     else
-        answer.error = decoded.error();
+        answer.error = unreadable(decoded.error());
 }
 
 template<typename Body>

@@ -61,6 +61,11 @@ void Pusher::adapt(std::chrono::milliseconds took)
 void Pusher::answered(const Seqs& sent, const Answer<protocol::PushAnswer>& answer)
 {
     m_traffic(trafficOf(answer));
+    const bool alone = sent.first == sent.last || m_batchSize == 1;
+    if (!answer.body && answer.error.code == ErrorCode::TooLarge && alone) {
+        auto aside = putAside(sent, answer.error);
+        return aside ? next() : finish(aside.error());
+    }
     if (!answer.body)
         return recover(answer) ? next() : finish(answer.error, answer.problem);
     adapt(answer.roundTrip);
@@ -82,6 +87,17 @@ Result<void> Pusher::settle(const Seqs& sent, const protocol::PushAnswer& answer
     if (!forFirst || answer.acked < sent.first)
         return {ErrorCode::ServerFault, QStringLiteral("an answer to a push without its results")};
     m_wanted = answer.acked + 1;
+    return m_store.settleReceipts(receipts);
+}
+
+// What the server cannot take even alone would hold up everything after it for ever.
+Result<void> Pusher::putAside(const Seqs& sent, const Error& error)
+{
+    const QString detail = QStringLiteral("larger than the server takes in one push ") + error.detail;
+    QList<store::Receipt> receipts;
+    for (qint64 seq = sent.first; seq <= sent.last; ++seq)
+        receipts.append({seq, 0, {}, error.code, detail.trimmed()});
+    m_wanted = sent.first; // the server still waits for these numbers
     return m_store.settleReceipts(receipts);
 }
 

@@ -49,6 +49,7 @@ private:
     [[nodiscard]] Result<Batch> batch();
     void answered(const Seqs& sent, const Answer<protocol::PushAnswer>& answer);
     [[nodiscard]] Result<void> settle(const Seqs& sent, const protocol::PushAnswer& answer);
+    [[nodiscard]] Result<void> putAside(const Seqs& sent, const Error& error);
     // Whether there is a point in going on after this refusal.
     [[nodiscard]] bool recover(const Answer<protocol::PushAnswer>& answer);
     void adapt(std::chrono::milliseconds took);
