@@ -2,6 +2,7 @@
 
 #include "domain/text.h"
 #include "protocol/jsonreader.h"
+#include "protocol/members.h"
 
 namespace thidua
 {
@@ -37,7 +38,7 @@ Result<Fields> fieldsFrom(const QString& kind, const QStringList& words)
     for (const QString& word : words) {
         const qsizetype equals = word.indexOf(u'=');
         const QString name = word.left(equals);
-        if (equals <= 0)
+        if (equals <= 0 || !protocol::isName(name))
             return {ErrorCode::Malformed, u"not of the form FIELD=JSON: "_s + word};
         if (fields.contains(name))
             return {ErrorCode::Malformed, u"a field stands twice: "_s + name};

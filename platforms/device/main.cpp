@@ -1,5 +1,6 @@
 #include "commands.h"
 #include "output.h"
+#include "whynot.h"
 
 #include <QCoreApplication>
 #include <QHash>
@@ -43,10 +44,12 @@ const QHash<QString, Command>& commands()
 // One line of JSON, so that scripts can tell errors apart by their code.
 int fail(const Error& error)
 {
+    // The database calls a full disk an "I/O error", and a server keeps to itself what went wrong inside it.
+    const bool unclear = error.code == ErrorCode::StorageFull || error.detail.isEmpty();
     protocol::JsonWriter out;
     out.beginMap();
     writeField(out, "code", codeName(error.code));
-    writeField(out, "detail", error.detail);
+    writeField(out, "detail", unclear ? whyNot(error.code) : error.detail);
     out.endMap();
     QTextStream(stderr) << QString::fromUtf8(out.take()) << "\n";
     return 1;

@@ -2,6 +2,8 @@
 #include "fieldarguments.h"
 #include "output.h"
 
+#include "protocol/members.h"
+
 namespace thidua
 {
 
@@ -9,7 +11,7 @@ using namespace Qt::StringLiterals;
 
 static Result<store::SaveRequest> requestFrom(store::LocalStore& store, const Arguments& arguments)
 {
-    if (arguments.word(0).isEmpty())
+    if (!protocol::isName(arguments.word(0)))
         return {ErrorCode::Malformed, u"save KIND FIELD=JSON …"_s};
     store::SaveRequest request;
     request.kind = arguments.word(0);

@@ -3,6 +3,7 @@
 #include "client/qtscheduler.h"
 #include "commands.h"
 #include "output.h"
+#include "whynot.h"
 
 #include <QCoreApplication>
 #include <QUrl>
@@ -79,7 +80,7 @@ private:
         else if (m_upToDate)
             end({});
         else if (status.lastError != ErrorCode::None)
-            failed({status.lastError, u"the server could not be reached or did not answer as it should"_s});
+            failed({status.lastError, whyNot(status.lastError)});
     }
     void failed(const Error& error)
     {
