@@ -37,6 +37,7 @@ public:
     [[nodiscard]] bool start();
     void stop(); // as an administrator would
     void kill(); // as a power cut would
+    [[nodiscard]] qint64 processId() const { return m_process.processId(); }
     [[nodiscard]] QString url() const { return m_url; }
     [[nodiscard]] QString data() const { return m_dir.filePath(QStringLiteral("server")); }
     Outcome command(const QStringList& arguments, const QByteArray& input = {}) const;
