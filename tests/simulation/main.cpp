@@ -1,0 +1,85 @@
+// thidua-simulation: schedules of people and troubles, each from a seed. Prints the seeds that fail.
+#include "simulation/world.h"
+
+#include <QCommandLineParser>
+#include <QCoreApplication>
+#include <QElapsedTimer>
+#include <QHashFunctions>
+#include <QLoggingCategory>
+
+#include <cstdio>
+
+using namespace thidua::simulation;
+using namespace Qt::StringLiterals;
+
+namespace
+{
+
+struct Sum {
+    qint64 schedules = 0;
+    qint64 failed = 0;
+    qint64 edits = 0;
+    qint64 deaths = 0;
+    qint64 conflicts = 0;
+    qint64 requests = 0;
+};
+
+void print(const Outcome& outcome)
+{
+    std::printf("seed %llu failed; again: thidua-simulation --tell --seed %llu\n",
+                static_cast<unsigned long long>(outcome.seed),
+                static_cast<unsigned long long>(outcome.seed));
+    for (const QString& failure : outcome.failures.mid(0, 5))
+        std::printf("  %s\n", qPrintable(failure));
+    std::fflush(stdout);
+}
+
+void add(Sum& sum, const Outcome& outcome)
+{
+    ++sum.schedules;
+    sum.failed += outcome.failures.isEmpty() ? 0 : 1;
+    sum.edits += outcome.edits;
+    sum.deaths += outcome.deaths;
+    sum.conflicts += outcome.conflicts;
+    sum.requests += outcome.requests;
+    if (!outcome.failures.isEmpty())
+        print(outcome);
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QHashSeed::setDeterministicGlobalSeed();
+    QCoreApplication application(argc, argv);
+    QLoggingCategory::setFilterRules(u"thidua.*=false"_s);
+    QCommandLineParser parser;
+    parser.addHelpOption();
+    parser.addOptions({{u"seed"_s, u"The first seed; only this one with --tell."_s, u"n"_s, u"1"_s},
+                       {u"count"_s, u"How many schedules."_s, u"n"_s, u"200"_s},
+                       {u"seconds"_s, u"Goes on for so long instead."_s, u"n"_s},
+                       {u"tell"_s, u"Prints what happens."_s}});
+    parser.process(application);
+    quint64 seed = parser.value(u"seed"_s).toULongLong();
+    const bool tell = parser.isSet(u"tell"_s);
+    const qint64 count = tell ? 1 : parser.value(u"count"_s).toLongLong();
+    const qint64 limit = parser.value(u"seconds"_s).toLongLong() * 1000;
+    Sum sum;
+    QElapsedTimer watch;
+    watch.start();
+    while (limit > 0 ? watch.elapsed() < limit : sum.schedules < count) {
+        Outcome outcome = run(seed, tell);
+        if (seed % 100 == 0 && run(seed).trace != outcome.trace)
+            outcome.failures.append(u"the same seed was played twice and did not run alike"_s);
+        add(sum, outcome);
+        ++seed;
+    }
+    const double seconds = double(watch.elapsed()) / 1000;
+    std::printf("%lld schedules in %.1f s (%.1f a second), %lld failed; %lld edits, %lld requests, %lld deaths, "
+                "%lld conflicts at the end\n",
+                static_cast<long long>(sum.schedules), seconds, double(sum.schedules) / seconds,
+                static_cast<long long>(sum.failed), static_cast<long long>(sum.edits),
+                static_cast<long long>(sum.requests), static_cast<long long>(sum.deaths),
+                static_cast<long long>(sum.conflicts));
+    return sum.failed == 0 ? 0 : 1;
+}

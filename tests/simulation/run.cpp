@@ -1,0 +1,64 @@
+#include "simulation/judge.h"
+#include "simulation/people.h"
+#include "simulation/troubles.h"
+#include "simulation/world.h"
+
+namespace thidua::simulation
+{
+
+static int deviceCount(World& world)
+{
+    if (world.oneIn(60))
+        return 20 + int(world.below(31));
+    return 2 + int(world.below(world.oneIn(4) ? 8 : 3));
+}
+
+// Of half of the runs all people are of one block, so that they meet in the same records.
+static void addDevices(World& world)
+{
+    const SimCity& city = SimCity::made();
+    const bool close = world.oneIn(2);
+    const int count = std::min(deviceCount(world), close ? 30 : 50);
+    while (int(world.devices().size()) < count) {
+        const int person = int(world.below(city.people.size()));
+        const SimPerson& who = city.people[size_t(person)];
+        if (close && (who.unit > 1 || who.block > 0))
+            continue;
+        // Two tablets of one person are two seats.
+        int round = 0;
+        for (const auto& device : world.devices())
+            round += device->identity().person == person ? 1 : 0;
+        if (round < seatRounds / 2)
+            world.addDevice(round * int(city.people.size()) + person);
+    }
+}
+
+static void play(World& world)
+{
+    Troubles troubles(world);
+    addDevices(world);
+    world.pass(world.oneIn(4) ? 0 : 60'000);
+    const int acts = 20 + int(world.below(60)) + 4 * int(world.devices().size());
+    for (int i = 0; i < acts; ++i) {
+        if (world.oneIn(3))
+            troubles.strike();
+        auto& devices = world.devices();
+        SimDevice& device = *devices[size_t(world.below(devices.size()))];
+        if (device.running())
+            act(world, device);
+        const quint64 pause = world.below(8);
+        world.pass(pause < 4 ? 0 : pause < 7 ? qint64(world.below(3'000)) : qint64(world.below(90'000)));
+    }
+}
+
+Outcome run(quint64 seed, bool tell)
+{
+    (void)SimCity::made(); // on the real disk, before there is a simulated one
+    World world(seed, tell);
+    play(world);
+    quiet(world);
+    judge(world);
+    return world.outcome();
+}
+
+} // namespace thidua::simulation

@@ -1,0 +1,56 @@
+#pragma once
+
+#include "client/transport.h"
+#include "server/servercore.h"
+#include "simulation/simcity.h"
+#include "simulation/simdisk.h"
+#include "simulation/timeline.h"
+
+#include <QMap>
+
+#include <optional>
+
+namespace thidua::simulation
+{
+
+// The real server but for HTTP and threads: what goes in at the router comes out at once. It can die in the
+// midst of any access to its disk, and be restored from an older copy.
+class SimServer
+{
+public:
+    SimServer(SimDisk& disk, Timeline& time, Random& random);
+
+    // Nothing: the connection broke, because the server is down or went down.
+    [[nodiscard]] std::optional<client::HttpReply> handle(const client::HttpRequest& request);
+    [[nodiscard]] bool up() const { return m_core != nullptr; }
+    void stop();
+    [[nodiscard]] bool start(SimDisk::Loss loss); // false: it died on the way
+    // To be asked after everything that may have touched the disk; the server is down when it says yes.
+    [[nodiscard]] bool died();
+
+    [[nodiscard]] SimDisk::Folder backup() const { return m_disk.copy(m_machine); }
+    void restore(const SimDisk::Folder& folder);
+    [[nodiscard]] int restores() const { return m_restores; }
+    // A connection beside the server's own, as the administrator's program has one.
+    [[nodiscard]] std::unique_ptr<server::ServerStore> open() const;
+    [[nodiscard]] const QString& machine() const { return m_machine; }
+    // Device -> the highest mark that it was told, in this epoch.
+    [[nodiscard]] const QMap<QByteArray, qint64>& toldMarks() const { return m_toldMarks; }
+    int pageRows = 0; // 0: as many as fit
+
+private:
+    [[nodiscard]] QByteArray withLimit(const client::HttpRequest& request) const;
+    void remember(const client::HttpRequest& request, const server::Response& response);
+
+    SimDisk& m_disk;
+    Timeline& m_time;
+    Random& m_random;
+    SimClock m_clock;
+    QString m_machine;
+    server::InlineExecutor m_executor;
+    std::unique_ptr<server::ServerCore> m_core;
+    QMap<QByteArray, qint64> m_toldMarks; // by token
+    int m_restores = 0;
+};
+
+} // namespace thidua::simulation
