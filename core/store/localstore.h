@@ -197,7 +197,10 @@ public:
     [[nodiscard]] Result<QList<OutboxEntry>> outbox(EditState state, qint64 fromSeq = allSeqs,
                                                     int limit = -1);
     // Errors leave everything as it was. `acked` is the server's mark; receipts may cover part of it.
-    [[nodiscard]] Result<void> settleReceipts(const QList<Receipt>& receipts);
+    // serverTime: the answer's; 0: not known. Accepted edits are forgotten 90 days after their receipt by the
+    // server's time alone: a device whose clock jumps ahead must not forget what a restored server will ask
+    // for.
+    [[nodiscard]] Result<void> settleReceipts(const QList<Receipt>& receipts, Instant serverTime = 0);
     // After a restore of the server: accepted edits from `expected` on become pending again.
     [[nodiscard]] Result<void> offerAgain(qint64 expected, const QString& newEpoch);
     // A refused edit is saved anew (a new seq) or put aside; its content stays in the history.

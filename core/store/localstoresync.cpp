@@ -34,22 +34,22 @@ Result<void> LocalStore::Parts::settleOne(const sql::Transaction& transaction, P
     return done ? shown.refresh(transaction, record) : done;
 }
 
-Result<void> LocalStore::settleReceipts(const QList<Receipt>& receipts)
+Result<void> LocalStore::settleReceipts(const QList<Receipt>& receipts, Instant serverTime)
 {
     auto& parts = *m_parts;
     return parts.transact(
         [&](const sql::Transaction& transaction, PageApplier::Touched& touched) -> Result<void> {
-            auto now = parts.facts.correctedNow(parts.clock);
+            auto now = serverTime > 0 ? Result<Instant>(serverTime) : parts.facts.correctedNow(parts.clock);
             if (!now)
                 return now.error();
             for (const Receipt& receipt : receipts) {
                 if (auto done = parts.settleOne(transaction, touched, receipt, *now); !done)
                     return done;
             }
-            if (*now - parts.forgotAt < dayLong)
+            if (serverTime < parts.forgotAt + dayLong)
                 return {};
-            parts.forgotAt = *now;
-            return parts.outbox.forgetBefore(transaction, *now - keepAcceptedFor);
+            parts.forgotAt = serverTime;
+            return parts.outbox.forgetBefore(transaction, serverTime - keepAcceptedFor);
         });
 }
 

@@ -87,7 +87,7 @@ Result<void> Pusher::settle(const Seqs& sent, const protocol::PushAnswer& answer
     if (!forFirst || answer.acked < sent.first)
         return {ErrorCode::ServerFault, QStringLiteral("an answer to a push without its results")};
     m_wanted = answer.acked + 1;
-    return m_store.settleReceipts(receipts);
+    return m_store.settleReceipts(receipts, answer.time);
 }
 
 // What the server cannot take even alone would hold up everything after it for ever.

@@ -58,9 +58,7 @@ Series saveInTurn(Device& device, Floor& floor, Workload& workload, int count)
             series.raw.push_back(1e3 * secondsOf([&] { floor.commitOne(row); }));
         for (const WardRow& row : rows) {
             const store::SaveRequest request{kind::report, row.id, 0, entered(row), {}};
-            series.saved.push_back(1e3 * secondsOf([&] {
-                                       must(device.store().save(request), "a save");
-                                   }));
+            series.saved.push_back(1e3 * secondsOf([&] { must(device.store().save(request), "a save"); }));
         }
     }
     return series;

@@ -24,7 +24,8 @@ int main(int argc, char* argv[])
     const QCommandLineOption json(u"json"_s, u"Also writes the figures as one JSON object."_s, u"file"_s);
     const QCommandLineOption repeats(u"repeats"_s, u"Medians of so many runs."_s, u"n"_s, u"5"_s);
     const QCommandLineOption records(u"records"_s, u"How many records."_s, u"n"_s, u"100000"_s);
-    const QCommandLineOption only(u"only"_s, u"One case: insert, save, server, agreement, frame."_s, u"case"_s);
+    const QCommandLineOption only(u"only"_s, u"One case: insert, save, server, agreement, frame."_s,
+                                  u"case"_s);
     parser.addHelpOption();
     parser.addOptions({json, repeats, records, only});
     parser.process(app);

@@ -43,10 +43,10 @@ bool atRest(World& world)
 void quiet(World& world)
 {
     world.heal();
-    constexpr int patience = 60;
+    constexpr int patience = 100;
     int restful = 0;
-    for (int round = 0; round < patience && restful < 3; ++round) {
-        world.pass(5'000);
+    for (int round = 0; round < patience && restful < 2; ++round) {
+        world.pass(3'000);
         enrolWhoMust(world);
         restful = atRest(world) ? restful + 1 : 0;
         for (const auto& device : world.devices()) {
@@ -54,7 +54,7 @@ void quiet(World& world)
                 device->engine().syncNow();
         }
     }
-    world.pass(30'000);
+    world.pass(3'000);
     if (atRest(world))
         return;
     for (const auto& device : world.devices()) {
@@ -126,9 +126,8 @@ private:
         const auto channel = m_store->channels.byNumber((*entry)->channel);
         const Known known{*kind, channel->name, (*entry)->state.version, oracle.text()};
         if (textOf((*entry)->state) != known.groups)
-            m_world.fail(u"the server decides otherwise than the oracle: %1\n  %2\n  %3"_s
-                             .arg(id.toText(), textOf((*entry)->state).join(u"\n  "_s),
-                                  known.groups.join(u"\n  "_s)));
+            m_world.fail(u"the server decides otherwise than the oracle: %1\n  %2\n  %3"_s.arg(
+                id.toText(), textOf((*entry)->state).join(u"\n  "_s), known.groups.join(u"\n  "_s)));
         if (schema.channelOf(*kind, oracle.values()).name() != known.channel)
             m_world.fail(u"record %1 is in the wrong channel"_s.arg(id.toText()));
         m_known.insert(id, known);
@@ -151,8 +150,7 @@ private:
     {
         QStringList others;
         for (const merge::GroupEdit& sibling : siblings)
-            others.append(
-                Oracle::sibling(sibling.stamp.device.toBytes(), sibling.stamp.seq, sibling.values));
+            others.append(Oracle::sibling(sibling.stamp.device.toBytes(), sibling.stamp.seq, sibling.values));
         return Oracle::line(group, winner.stamp.device.toBytes(), winner.stamp.seq, winner.values, others);
     }
 
@@ -190,8 +188,8 @@ private:
             values.insert(view.winner.values);
         }
         if (lines != known.groups)
-            m_world.fail(who + u"decides otherwise: %1\n  %2\n  %3"_s.arg(
-                                   id.toText(), lines.join(u"\n  "_s), known.groups.join(u"\n  "_s)));
+            m_world.fail(who + u"decides otherwise: %1\n  %2\n  %3"_s.arg(id.toText(), lines.join(u"\n  "_s),
+                                                                          known.groups.join(u"\n  "_s)));
         if ((*record)->values != values)
             m_world.fail(who + u"shows other values than it decided: "_s + id.toText());
         if ((*record)->pending)
@@ -258,8 +256,8 @@ private:
     {
         for (const Confirmed& confirmed : m_world.confirmed()) {
             if (!confirmed.excused && !m_marks.contains(confirmed.mark))
-                m_world.fail(u"what device %1 saved as %2 is nowhere"_s.arg(confirmed.device)
-                                 .arg(confirmed.mark));
+                m_world.fail(
+                    u"what device %1 saved as %2 is nowhere"_s.arg(confirmed.device).arg(confirmed.mark));
         }
     }
     void checkMarks()

@@ -27,8 +27,7 @@ struct Sum {
 void print(const Outcome& outcome)
 {
     std::printf("seed %llu failed; again: thidua-simulation --tell --seed %llu\n",
-                static_cast<unsigned long long>(outcome.seed),
-                static_cast<unsigned long long>(outcome.seed));
+                static_cast<unsigned long long>(outcome.seed), static_cast<unsigned long long>(outcome.seed));
     for (const QString& failure : outcome.failures.mid(0, 5))
         std::printf("  %s\n", qPrintable(failure));
     std::fflush(stdout);
@@ -75,11 +74,12 @@ int main(int argc, char** argv)
         ++seed;
     }
     const double seconds = double(watch.elapsed()) / 1000;
-    std::printf("%lld schedules in %.1f s (%.1f a second), %lld failed; %lld edits, %lld requests, %lld deaths, "
-                "%lld conflicts at the end\n",
-                static_cast<long long>(sum.schedules), seconds, double(sum.schedules) / seconds,
-                static_cast<long long>(sum.failed), static_cast<long long>(sum.edits),
-                static_cast<long long>(sum.requests), static_cast<long long>(sum.deaths),
-                static_cast<long long>(sum.conflicts));
+    std::printf(
+        "%lld schedules in %.1f s (%.1f a second), %lld failed; %lld edits, %lld requests, %lld deaths, "
+        "%lld conflicts at the end\n",
+        static_cast<long long>(sum.schedules), seconds, double(sum.schedules) / seconds,
+        static_cast<long long>(sum.failed), static_cast<long long>(sum.edits),
+        static_cast<long long>(sum.requests), static_cast<long long>(sum.deaths),
+        static_cast<long long>(sum.conflicts));
     return sum.failed == 0 ? 0 : 1;
 }

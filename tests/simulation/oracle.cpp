@@ -15,15 +15,12 @@ using namespace Qt::StringLiterals;
 static Oracle::Voice voiceOf(const server::AcceptedEdit& accepted, int rank, const Fields& values)
 {
     const merge::Edit& edit = accepted.edit;
-    return {edit.device.toBytes(), edit.seq,
-            accepted.version,      accepted.acceptance.at,
-            rank,                  edit.seen,
-            accepted.acceptance.epoch, edit.seenEpoch,
-            values};
+    return {edit.device.toBytes(),     edit.seq,       accepted.version,
+            accepted.acceptance.at,    rank,           edit.seen,
+            accepted.acceptance.epoch, edit.seenEpoch, values};
 }
 
-Oracle::Oracle(const domain::Schema& schema, const QString& kind,
-               const QList<server::AcceptedEdit>& history)
+Oracle::Oracle(const domain::Schema& schema, const QString& kind, const QList<server::AcceptedEdit>& history)
 {
     QMap<QString, std::vector<Voice>> voices;
     const bool deletionIsAQuestion = std::ranges::any_of(
@@ -72,7 +69,8 @@ Oracle::Group Oracle::decide(MergePolicy policy, const std::vector<Voice>& voice
 {
     std::vector<Voice> heads;
     for (const Voice& voice : voices) {
-        if (std::ranges::none_of(voices, [&](const Voice& other) { return supersedes(policy, other, voice); }))
+        if (std::ranges::none_of(voices,
+                                 [&](const Voice& other) { return supersedes(policy, other, voice); }))
             heads.push_back(voice);
     }
     std::ranges::sort(heads, [&](const Voice& a, const Voice& b) { return greater(policy, a, b); });

@@ -122,12 +122,13 @@ void makeOther(World& world, SimDevice& device)
 {
     const qint64 mark = world.newMark();
     const bool movement = world.oneIn(2);
-    const Fields set = movement ? Fields{{name::name, textOf(mark)},
-                                         {name::kind, u"annual"_s},
-                                         {name::level, u"city"_s},
-                                         {name::mode, u"regular"_s}}
-                                : Fields{{name::unit, SimCity::made().units[size_t(unitOf(world, device.person()))]},
-                                         {u"futureField"_s, textOf(mark)}};
+    const Fields set =
+        movement ? Fields{{name::name, textOf(mark)},
+                          {name::kind, u"annual"_s},
+                          {name::level, u"city"_s},
+                          {name::mode, u"regular"_s}}
+                 : Fields{{name::unit, SimCity::made().units[size_t(unitOf(world, device.person()))]},
+                          {u"futureField"_s, textOf(mark)}};
     const QString kind = movement ? QString(kind::movement) : u"futureKind"_s;
     if (const auto made = save(world, device, {kind, {}, 0, set, {}}))
         world.others.push_back(*made);
@@ -137,9 +138,9 @@ std::optional<store::Record> someRecord(World& world, SimDevice& device, const s
 {
     if (among.empty())
         return std::nullopt;
-    // The newest ones are worked on most.
-    const size_t span = world.oneIn(2) ? std::min<size_t>(among.size(), 4) : among.size();
-    const auto shown = device.store().record(among[among.size() - 1 - world.below(span)]);
+    // A few are worked on by everybody.
+    const size_t span = world.oneIn(4) ? among.size() : std::min<size_t>(among.size(), 3);
+    const auto shown = device.store().record(among[world.below(span)]);
     return shown ? *shown : std::nullopt;
 }
 
@@ -179,8 +180,8 @@ void saveTwoTogether(World& world, SimDevice& device)
         if (!record)
             return;
         marks.append(world.newMark());
-        requests.append({record->kind, record->id, record->version,
-                         {{name::note, textOf(marks.last())}}, {}});
+        requests.append(
+            {record->kind, record->id, record->version, {{name::note, textOf(marks.last())}}, {}});
     }
     const auto saved = device.store().saveTogether(requests);
     if (!saved || world.disk().stopped(device.machine()))
@@ -201,8 +202,7 @@ void settleConflict(World& world, SimDevice& device)
     if (!record || !*record || conflict.group.siblings.isEmpty())
         return;
     Fields values = world.oneIn(2) ? conflict.group.winner.values : conflict.group.siblings.first().values;
-    const auto saved =
-        device.store().save({conflict.kind, conflict.record, (*record)->version, values, {}});
+    const auto saved = device.store().save({conflict.kind, conflict.record, (*record)->version, values, {}});
     world.tell(u"%1 settles %2: %3"_s.arg(device.number()).arg(conflict.group.group).arg(saved.ok()));
 }
 
@@ -226,8 +226,7 @@ void attendToRefused(World& world, SimDevice& device)
 
 void keepDraft(World& world, SimDevice& device)
 {
-    (void)device.store().keepDraft(
-        {u"report/%1"_s.arg(world.below(3)), {}, 0, {{name::note, textOf(0)}}, 0});
+    (void)device.store().keepDraft({u"report/%1"_s.arg(world.below(3)), {}, 0, {{name::note, textOf(0)}}, 0});
 }
 
 } // namespace
@@ -235,7 +234,7 @@ void keepDraft(World& world, SimDevice& device)
 void act(World& world, SimDevice& device)
 {
     const quint64 what = world.below(100);
-    if (what < 18)
+    if (what < 6)
         makeReport(world, device);
     else if (what < 62)
         changeReport(world, device);

@@ -13,22 +13,28 @@ static int deviceCount(World& world)
     return 2 + int(world.below(world.oneIn(4) ? 8 : 3));
 }
 
-// Of half of the runs all people are of one block, so that they meet in the same records.
+// Of most runs the people are of one unit or one block, so that they meet in the same records.
+static bool belongs(const SimPerson& person, quint64 closeness)
+{
+    if (closeness == 0)
+        return true;
+    return person.unit <= (closeness == 1 ? 1 : 0) && person.block <= 0;
+}
+
 static void addDevices(World& world)
 {
     const SimCity& city = SimCity::made();
-    const bool close = world.oneIn(2);
-    const int count = std::min(deviceCount(world), close ? 30 : 50);
+    const quint64 closeness = world.below(4);
+    const int count = std::min(deviceCount(world), closeness == 0 ? 50 : closeness == 1 ? 30 : 15);
     while (int(world.devices().size()) < count) {
         const int person = int(world.below(city.people.size()));
-        const SimPerson& who = city.people[size_t(person)];
-        if (close && (who.unit > 1 || who.block > 0))
+        if (!belongs(city.people[size_t(person)], closeness))
             continue;
         // Two tablets of one person are two seats.
         int round = 0;
         for (const auto& device : world.devices())
             round += device->identity().person == person ? 1 : 0;
-        if (round < seatRounds / 2)
+        if (round < 3)
             world.addDevice(round * int(city.people.size()) + person);
     }
 }
@@ -40,7 +46,7 @@ static void play(World& world)
     world.pass(world.oneIn(4) ? 0 : 60'000);
     const int acts = 20 + int(world.below(60)) + 4 * int(world.devices().size());
     for (int i = 0; i < acts; ++i) {
-        if (world.oneIn(3))
+        if (world.oneIn(2))
             troubles.strike();
         auto& devices = world.devices();
         SimDevice& device = *devices[size_t(world.below(devices.size()))];

@@ -64,8 +64,7 @@ struct SimCalls {
         SimDisk::Write done{offset, {}, bytes.size(), {start, start + amount}, false};
         const size_t end = size_t(offset + amount);
         if (size_t(offset) < bytes.size())
-            done.before.assign(bytes.begin() + offset,
-                               bytes.begin() + qint64(std::min(end, bytes.size())));
+            done.before.assign(bytes.begin() + offset, bytes.begin() + qint64(std::min(end, bytes.size())));
         bytes.resize(std::max(bytes.size(), end));
         std::copy_n(start, amount, bytes.begin() + offset);
         handle->file->unsynced.push_back(std::move(done));
@@ -186,7 +185,7 @@ struct SimCalls {
         Handle* handle = own(base);
         if (isDead(handle))
             return SQLITE_IOERR_SHMLOCK;
-        return flags & SQLITE_SHM_UNLOCK ? (unlockSlots(handle, first, count), SQLITE_OK)
+        return flags & SQLITE_SHM_UNLOCK   ? (unlockSlots(handle, first, count), SQLITE_OK)
                : flags & SQLITE_SHM_SHARED ? takeShared(handle, first)
                                            : takeExclusive(handle, first, count);
     }

@@ -149,12 +149,9 @@ const SimCity& SimCity::made()
 store::Identity SimCity::identityOf(const SimSeat& seat) const
 {
     const SimPerson& person = people[size_t(seat.person)];
-    return {u"http://server"_s,
-            seat.device,
-            person.user,
-            u"person%1"_s.arg(seat.person),
-            u"máy bảng"_s,
-            {{person.role, person.scope, 0, 0}}};
+    return {u"http://server"_s, seat.device,
+            person.user,        u"person%1"_s.arg(seat.person),
+            u"máy bảng"_s,      {{person.role, person.scope, 0, 0}}};
 }
 
 QString SimCity::unitChannel(int unit) const

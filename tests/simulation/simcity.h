@@ -44,6 +44,6 @@ struct SimCity {
     [[nodiscard]] QString unitChannel(int unit) const;
 };
 
-inline constexpr int seatRounds = 6;
+inline constexpr int seatRounds = 14;
 
 } // namespace thidua::simulation

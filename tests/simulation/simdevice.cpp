@@ -25,8 +25,8 @@ bool SimDevice::start()
 {
     stop();
     m_disk.restart(m_machine, SimDisk::Loss::Process);
-    auto opened = store::LocalStore::open(m_machine + u"/device.thidua"_s, domain::Schema::current(), clock,
-                                          m_random);
+    auto opened =
+        store::LocalStore::open(m_machine + u"/device.thidua"_s, domain::Schema::current(), clock, m_random);
     if (!opened)
         return false;
     m_store = std::move(*opened);

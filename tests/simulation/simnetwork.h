@@ -13,13 +13,13 @@ namespace thidua::simulation
 
 // How bad the way between a device and the server is; chances in a thousand, per request.
 struct Weather {
-    int lost = 0;        // the request never arrives
-    int answerLost = 0;  // it does, its answer does not
-    int answerCut = 0;   // the answer ends in its midst
-    int doubled = 0;     // the request arrives a second time, perhaps much later
-    int stalled = 0;     // nothing comes until the device gives up
-    int portal = 0;      // somebody else answers
-    int busy = 0;        // something in front of the server answers for it
+    int lost = 0;         // the request never arrives
+    int answerLost = 0;   // it does, its answer does not
+    int answerCut = 0;    // the answer ends in its midst
+    int doubled = 0;      // the request arrives a second time, perhaps much later
+    int stalled = 0;      // nothing comes until the device gives up
+    int portal = 0;       // somebody else answers
+    int busy = 0;         // something in front of the server answers for it
     qint64 slowest = 200; // ms each way
     bool offline = false;
     bool deaf = false; // requests arrive, answers never do

@@ -76,14 +76,14 @@ public:
     {
         const quint64 ticket = ++*m_count;
         m_tickets->insert(purpose, ticket);
-        m_time.after(delay.count(), [tickets = std::weak_ptr(m_tickets), purpose, ticket,
-                                     call = std::move(call)] {
-            const auto alive = tickets.lock();
-            if (!alive || alive->value(purpose) != ticket)
-                return;
-            alive->remove(purpose);
-            call();
-        });
+        m_time.after(delay.count(),
+                     [tickets = std::weak_ptr(m_tickets), purpose, ticket, call = std::move(call)] {
+                         const auto alive = tickets.lock();
+                         if (!alive || alive->value(purpose) != ticket)
+                             return;
+                         alive->remove(purpose);
+                         call();
+                     });
     }
     void cancel(const QByteArray& purpose) override { m_tickets->remove(purpose); }
 

@@ -100,6 +100,15 @@ void Troubles::troubleServer()
     }
 }
 
+// By some minutes, or by years.
+void Troubles::setClock(SimDevice& device)
+{
+    const qint64 by = qint64(m_world.below(2'000)) - 1'000;
+    device.clock.wrongBy = by * (m_world.oneIn(2) ? 1'000 : 70'000'000);
+    m_world.tell(
+        u"the clock of device %1 is wrong by %2 s"_s.arg(device.number()).arg(device.clock.wrongBy / 1'000));
+}
+
 // A tablet is set up by copying another one, with everything on it.
 void Troubles::copyDevice(SimDevice& device)
 {
@@ -148,9 +157,12 @@ void Troubles::changeGrants()
 void Troubles::strike()
 {
     SimDevice& device = someDevice();
-    switch (m_world.below(9)) {
+    switch (m_world.below(12)) {
     case 0:
     case 1:
+    case 9:
+    case 10:
+    case 11:
         if (m_networks)
             changeWeather(device);
         return;
@@ -168,7 +180,7 @@ void Troubles::strike()
         return;
     case 5:
         if (m_clocks)
-            device.clock.wrongBy = (qint64(m_world.below(2'000)) - 1'000) * (m_world.oneIn(2) ? 1'000 : 70'000'000);
+            setClock(device);
         return;
     case 6:
         if (m_copies && m_world.oneIn(2))

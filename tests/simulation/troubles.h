@@ -18,6 +18,7 @@ private:
     void stopSomewhere(SimDevice& device);
     void spoilDisk(SimDevice& device);
     void troubleServer();
+    void setClock(SimDevice& device);
     void copyDevice(SimDevice& device);
     void putOldFileBack(SimDevice& device);
     void changeGrants();

@@ -50,7 +50,9 @@ SimDevice& World::addDevice(int seat)
         [this, number](const client::HttpRequest& request) {
             ++m_outcome.requests;
             auto reply = m_server.handle(request);
-            tell(u"%1 %2 %3"_s.arg(number).arg(QString::fromLatin1(request.path)).arg(reply ? reply->status : 0));
+            tell(u"%1 %2 %3"_s.arg(number)
+                     .arg(QString::fromLatin1(request.path))
+                     .arg(reply ? reply->status : 0));
             return reply;
         },
         [this](SimDevice& device, const client::SyncStatus& status) { watch(device, status); }));
