@@ -203,6 +203,8 @@ public:
     [[nodiscard]] Result<void> settleReceipts(const QList<Receipt>& receipts, Instant serverTime = 0);
     // After a restore of the server: accepted edits from `expected` on become pending again.
     [[nodiscard]] Result<void> offerAgain(qint64 expected, const QString& newEpoch);
+    // Shows all own edits that no decision contains yet; for a file whose outbox was written by a salvage.
+    [[nodiscard]] Result<void> showOwnEdits();
     // A refused edit is saved anew (a new seq) or put aside; its content stays in the history.
     [[nodiscard]] Result<Saved> sendAgain(qint64 seq);
     [[nodiscard]] Result<void> putAside(qint64 seq);

@@ -84,6 +84,24 @@ Result<void> LocalStore::offerAgain(qint64 expected, const QString& newEpoch)
         });
 }
 
+Result<void> LocalStore::showOwnEdits()
+{
+    auto& parts = *m_parts;
+    return parts.transact(
+        [&](const sql::Transaction& transaction, PageApplier::Touched& touched) -> Result<void> {
+            auto places = parts.outbox.openPlaces();
+            if (!places)
+                return places.error();
+            for (const auto& [record, kind] : *places) {
+                if (auto done = parts.shown.refresh(transaction, record); !done)
+                    return done;
+                touched.records.insert(record);
+                touched.kinds.insert(kind);
+            }
+            return {};
+        });
+}
+
 Result<void> LocalStore::applyPage(const Page& page)
 {
     auto& parts = *m_parts;

@@ -38,6 +38,7 @@ Outbox::Outbox(sql::Connection& connection)
               "UPDATE outbox SET open = 0 WHERE record = ?1 AND open = 1 AND state = 1 AND version <= ?2")
     , m_reopen(connection, "UPDATE outbox SET state = 0, open = 1, version = 0, beside = '' "
                            "WHERE seq >= ?1 AND state = 1 RETURNING record, kind")
+    , m_openPlaces(connection, "SELECT DISTINCT record, kind FROM outbox WHERE open = 1")
     , m_putAside(connection, "UPDATE outbox SET state = 3 WHERE seq = ?1 AND state = 2")
     , m_retireNumbers(connection,
                       "UPDATE outbox SET seq = (SELECT min(0, min(seq)) FROM outbox) - seq WHERE seq > 0")
@@ -193,6 +194,18 @@ Result<QList<Outbox::Place>> Outbox::reopen(const sql::Transaction&, qint64 from
         row = m_reopen.next();
     }
     m_reopen.reset();
+    if (!row)
+        return row.error();
+    return places;
+}
+
+Result<QList<Outbox::Place>> Outbox::openPlaces()
+{
+    QList<Place> places;
+    auto row = m_openPlaces.step();
+    for (; row && *row; row = m_openPlaces.next())
+        places.append({m_openPlaces->id<RecordId>(0), m_openPlaces->text(1)});
+    m_openPlaces.reset();
     if (!row)
         return row.error();
     return places;

@@ -34,6 +34,8 @@ public:
     [[nodiscard]] Result<void> close(const sql::Transaction&, const RecordId& record, qint64 version);
     // Makes accepted edits from this seq on pending again; returns whose they were.
     [[nodiscard]] Result<QList<Place>> reopen(const sql::Transaction&, qint64 fromSeq);
+    // Whose the edits are that no decision contains yet.
+    [[nodiscard]] Result<QList<Place>> openPlaces();
     // false if there is no refused edit of that number.
     [[nodiscard]] Result<bool> putAside(const sql::Transaction&, qint64 seq);
     // The device has become another one, whose numbers start at 1: what waits for the server is numbered anew
@@ -59,6 +61,7 @@ private:
     sql::CachedStatement m_settle;
     sql::CachedStatement m_close;
     sql::CachedStatement m_reopen;
+    sql::CachedStatement m_openPlaces;
     sql::CachedStatement m_putAside;
     sql::CachedStatement m_retireNumbers;
     sql::CachedStatement m_renumber;

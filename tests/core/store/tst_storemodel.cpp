@@ -294,8 +294,8 @@ private:
         QVERIFY(views);
         QCOMPARE(views->size(), expected.groups.size());
         for (const GroupView& view : *views) {
-            const auto decision =
-                merge::decide(schema().policy(QString(kind::report), view.group), expected.groups[view.group]);
+            const auto decision = merge::decide(schema().policy(QString(kind::report), view.group),
+                                                expected.groups[view.group]);
             QCOMPARE(view.winner.values, decision.winner.values);
             QCOMPARE(view.winner.stamp, decision.winner.stamp);
             QCOMPARE(view.siblings.size(), decision.siblings.size());
