@@ -128,32 +128,33 @@ void Device::enrolled(const Result<Enrolment::Enrolled>& result)
                              });
 }
 
-viewmodels::StoreThread::Opener Device::opener(std::optional<store::Identity> identity)
+viewmodels::StoreThread::Opener Device::opener(std::optional<store::Identity> identity, bool damaged)
 {
     // Runs on the store's thread.
-    return [this, path = file(),
-            identity = std::move(identity)]() -> Result<std::unique_ptr<services::Services>> {
-        if (identity) {
-            auto store = store::LocalStore::open(path, domain::Schema::current(), m_clock, m_random);
-            if (!store)
-                return store.error();
-            if (auto enrolled = (*store)->enrol(*identity); !enrolled)
-                return enrolled.error();
+    return [this, path = file(), identity = std::move(identity),
+            damaged]() -> Result<std::unique_ptr<services::Services>> {
+        const auto onChange = [this](const services::Change& change) {
+            m_store.reportOwnChange(change);
+            QMetaObject::invokeMethod(this, [this] {
+                if (m_sync)
+                    m_sync->localChange();
+            });
+        };
+        auto file = openFile(path, identity, damaged, m_clock, m_random, onChange);
+        if (!file)
+            return file.error();
+        if (file->salvaged) {
+            QMetaObject::invokeMethod(this, [this, salvaged = *file->salvaged] {
+                m_session.setSalvaged(salvaged.edits, salvaged.lost);
+            });
         }
-        return services::Services::open(path, domain::Schema::current(), m_clock, m_random,
-                                        [this](const services::Change& change) {
-                                            m_store.reportOwnChange(change);
-                                            QMetaObject::invokeMethod(this, [this] {
-                                                if (m_sync)
-                                                    m_sync->localChange();
-                                            });
-                                        });
+        return std::move(file->services);
     };
 }
 
-void Device::open(std::optional<store::Identity> identity)
+void Device::open(std::optional<store::Identity> identity, bool damaged)
 {
-    m_store.open(opener(std::move(identity))).then(this, [this](const Result<void>& result) {
+    m_store.open(opener(std::move(identity), damaged)).then(this, [this](const Result<void>& result) {
         opened(result);
     });
 }
@@ -184,11 +185,32 @@ void Device::startSync(const QString& server)
                                         }};
         m_sync = std::make_unique<client::SyncThread>(std::move(setup), m_clock, m_random);
         connect(m_sync.get(), &client::SyncThread::statusChanged, this,
-                [this](const client::SyncStatus& status) {
-                    m_session.setSyncStatus(status);
-                    Q_EMIT statusChanged(status);
-                });
+                [this](const client::SyncStatus& status) { synced(status); });
     });
+}
+
+void Device::synced(const client::SyncStatus& status)
+{
+    m_session.setSyncStatus(status);
+    Q_EMIT statusChanged(status);
+    if (status.lastError == ErrorCode::StorageCorrupt && !m_repaired)
+        repairFile();
+}
+
+// A page deep in the file is damaged: it opens, and fails when it is read.
+void Device::repairFile()
+{
+    m_repaired = true;
+    // Not from within a call of its own.
+    QMetaObject::invokeMethod(
+        this,
+        [this] {
+            m_session.keepDrafts();
+            m_sync.reset();
+            m_session.setOpening();
+            m_store.close().then(this, [this](const Result<void>&) { open(std::nullopt, true); });
+        },
+        Qt::QueuedConnection);
 }
 
 void Device::signOut()

@@ -2,6 +2,7 @@
 
 #include "app/enrolment.h"
 #include "app/languages.h"
+#include "app/openfile.h"
 #include "app/securestore.h"
 #include "client/syncthread.h"
 #include "viewmodels/session.h"
@@ -46,13 +47,16 @@ private:
     void connectSession();
     void signIn(const viewmodels::SignIn& signIn);
     void enrolled(const Result<Enrolment::Enrolled>& result);
-    void open(std::optional<store::Identity> identity);
+    void open(std::optional<store::Identity> identity, bool damaged = false);
     void opened(const Result<void>& result);
     void startSync(const QString& server);
+    void synced(const client::SyncStatus& status);
+    void repairFile();
     void signOut();
     void useLanguage(const QString& language);
     [[nodiscard]] QString file() const;
-    [[nodiscard]] viewmodels::StoreThread::Opener opener(std::optional<store::Identity> identity);
+    [[nodiscard]] viewmodels::StoreThread::Opener opener(std::optional<store::Identity> identity,
+                                                         bool damaged);
 
     DeviceOptions m_options;
     const Clock& m_clock;
@@ -65,6 +69,7 @@ private:
     std::unique_ptr<Enrolment> m_enrolment;
     std::unique_ptr<client::SyncThread> m_sync;
     std::unique_ptr<QQmlApplicationEngine> m_engine;
+    bool m_repaired = false; // once in a life of the process: a disk that goes on failing is told as such
 };
 
 } // namespace thidua::app

@@ -1,5 +1,8 @@
 #include "installation.h"
 
+#include "base/logging.h"
+#include "store/salvage.h"
+
 #include <QDir>
 
 namespace thidua
@@ -32,11 +35,27 @@ Result<std::unique_ptr<store::LocalStore>> Installation::create() const
     return store::LocalStore::open(file(), domain::Schema::current(), m_clock, m_random);
 }
 
+Result<std::unique_ptr<store::LocalStore>> Installation::openOrSalvage() const
+{
+    if (auto ended = store::endSalvage(file()); !ended)
+        return ended.error();
+    auto opened = create();
+    if (opened || opened.error().code != ErrorCode::StorageCorrupt)
+        return opened;
+    auto salvaged = store::salvage(file(), domain::Schema::current(), m_clock, m_random);
+    if (!salvaged)
+        return salvaged.error();
+    qCWarning(logStore).nospace() << "the file was damaged; kept " << salvaged->edits << " edits and "
+                                  << salvaged->drafts << " drafts, " << salvaged->lost
+                                  << " edits were not readable; the damaged file is " << salvaged->aside;
+    return create();
+}
+
 Result<std::unique_ptr<store::LocalStore>> Installation::open() const
 {
     if (!QFile::exists(file()))
         return {ErrorCode::NotSignedIn, u"no device is enrolled in "_s + m_folder};
-    auto opened = create();
+    auto opened = openOrSalvage();
     if (!opened)
         return opened;
     if (auto known = (*opened)->identity(); !known)

@@ -14,11 +14,12 @@ public:
 
     // Makes the folder if there is none.
     [[nodiscard]] Result<std::unique_ptr<store::LocalStore>> create() const;
-    // NotSignedIn if nobody is enrolled here.
+    // NotSignedIn if nobody is enrolled here. A damaged file is replaced by what could be saved of it.
     [[nodiscard]] Result<std::unique_ptr<store::LocalStore>> open() const;
     [[nodiscard]] TokenFile token() const;
 
 private:
+    [[nodiscard]] Result<std::unique_ptr<store::LocalStore>> openOrSalvage() const;
     [[nodiscard]] QString file() const;
     QString m_folder;
     const Clock& m_clock;

@@ -70,6 +70,15 @@ Item {
                 radius: 0
                 Layout.fillWidth: true
             }
+            Banner {
+                visible: text.length > 0
+                tone: "waiting"
+                text: shell.session.noticeText
+                actionText: qsTr("Understood")
+                radius: 0
+                Layout.fillWidth: true
+                onAction: shell.session.dismissNotice()
+            }
             StackLayout {
                 currentIndex: shell.place
                 Layout.fillWidth: true

@@ -1,5 +1,6 @@
 #include "viewmodels/session.h"
 
+#include "domain/formats.h"
 #include "domain/names.h"
 #include "services/services.h"
 #include "viewmodels/domaintext.h"
@@ -40,6 +41,31 @@ void Session::setError(const QString& text)
 {
     if (std::exchange(m_errorText, text) != text)
         Q_EMIT errorTextChanged();
+}
+
+void Session::setSalvaged(qint64 edits, qint64 lost)
+{
+    m_salvaged = {edits, lost};
+    Q_EMIT noticeTextChanged();
+}
+
+void Session::dismissNotice()
+{
+    m_salvaged.reset();
+    Q_EMIT noticeTextChanged();
+}
+
+QString Session::noticeText() const
+{
+    if (!m_salvaged)
+        return {};
+    const auto [edits, lost] = *m_salvaged;
+    const QString kept =
+        tr("The data file on this device was damaged and has been made anew. %1 of your changes "
+           "were saved; everything else is being fetched again.")
+            .arg(domain::number(edits));
+    return lost == 0 ? kept
+                     : kept + u' ' + tr("%1 changes could not be read any more.").arg(domain::number(lost));
 }
 
 void Session::setOpening()
@@ -270,6 +296,7 @@ bool Session::onlyReads() const
 void Session::retranslate()
 {
     m_sync.retranslate();
+    Q_EMIT noticeTextChanged();
     m_place.feed.reportAll();
     Q_EMIT personChanged();
     Q_EMIT looksChanged();

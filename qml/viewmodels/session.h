@@ -59,6 +59,9 @@ class Session : public QObject
     Q_PROPERTY(thidua::viewmodels::AttentionList* attention READ attention CONSTANT)
     Q_PROPERTY(thidua::viewmodels::ReportList* reports READ reports CONSTANT)
 
+    // Something that happened to this device and that its person should know; empty: nothing.
+    Q_PROPERTY(QString noticeText READ noticeText NOTIFY noticeTextChanged)
+
 public:
     enum State { SignedOut, Opening, Ready, Failed };
     Q_ENUM(State)
@@ -72,12 +75,16 @@ public:
     void setFailed(ErrorCode why);
     void setSyncStatus(const client::SyncStatus& status);
     void setSystemDark(bool dark);
+    // The device's file was damaged and replaced: so many own edits were kept, so many were not readable.
+    void setSalvaged(qint64 edits, qint64 lost);
     void keepDrafts() { Q_EMIT draftsWanted(); } // the app goes to the background
     void retranslate();
 
     [[nodiscard]] State state() const { return m_state; }
     [[nodiscard]] bool busy() const { return m_busy; }
     [[nodiscard]] QString errorText() const { return m_errorText; }
+    [[nodiscard]] QString noticeText() const;
+    Q_INVOKABLE void dismissNotice();
     [[nodiscard]] QString lastServer() const { return m_settings.lastServer(); }
     [[nodiscard]] QString userName() const { return m_person.name; }
     [[nodiscard]] QString roleText() const;
@@ -120,6 +127,7 @@ public:
 Q_SIGNALS:
     void stateChanged();
     void errorTextChanged();
+    void noticeTextChanged();
     void personChanged();
     void looksChanged();
     void draftsWanted();
@@ -144,6 +152,7 @@ private:
     DeviceSettings& m_settings;
     State m_state = SignedOut;
     bool m_busy = false;
+    std::optional<std::pair<qint64, qint64>> m_salvaged; // kept, lost
     bool m_systemDark = false;
     QString m_errorText;
     services::Person m_person;
