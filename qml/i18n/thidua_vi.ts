@@ -1710,6 +1710,10 @@
         <source>ThiDua</source>
         <translation>ThiDua</translation>
     </message>
+    <message>
+        <source>Understood</source>
+        <translation>Đã rõ</translation>
+    </message>
 </context>
 <context>
     <name>SignInScreen</name>
@@ -2136,6 +2140,14 @@
     <message>
         <source>There is work on this device that the server does not have yet. Please synchronise first, and finish or discard open drafts.</source>
         <translation>Trên máy còn dữ liệu chưa gửi lên máy chủ. Đề nghị đồng bộ trước và hoàn tất hoặc bỏ các bản nháp.</translation>
+    </message>
+    <message>
+        <source>The data file on this device was damaged and has been made anew. %1 of your changes were saved; everything else is being fetched again.</source>
+        <translation>Tệp dữ liệu trên máy này bị hỏng và đã được tạo lại. %1 thay đổi của đồng chí vẫn được giữ nguyên; các dữ liệu khác đang được tải lại từ máy chủ.</translation>
+    </message>
+    <message>
+        <source>%1 changes could not be read any more.</source>
+        <translation>%1 thay đổi không còn đọc được.</translation>
     </message>
 </context>
 <context>
