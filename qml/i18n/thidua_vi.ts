@@ -2143,7 +2143,7 @@
     </message>
     <message>
         <source>The data file on this device was damaged and has been made anew. %1 of your changes were saved; everything else is being fetched again.</source>
-        <translation>Tệp dữ liệu trên máy này bị hỏng và đã được tạo lại. %1 thay đổi của đồng chí vẫn được giữ nguyên; các dữ liệu khác đang được tải lại từ máy chủ.</translation>
+        <translation>Tệp dữ liệu trên máy này bị hỏng và đã được tạo lại. %1 thay đổi của bạn vẫn được giữ nguyên; các dữ liệu khác đang được tải lại từ máy chủ.</translation>
     </message>
     <message>
         <source>%1 changes could not be read any more.</source>
