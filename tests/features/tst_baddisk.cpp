@@ -64,6 +64,13 @@ class TestBadDisk : public QObject
     {
         return city->digests().value(city->unitChannel).toString();
     }
+    // A journal that was written before has room inside it; a server that has just begun has none.
+    void fillServerDisk(qint64 butFor = 0)
+    {
+        city->server.stop();
+        QVERIFY(city->server.start());
+        serverDisk->fill(butFor);
+    }
     [[nodiscard]] qsizetype acceptedOf(const Tablet& tablet) const
     {
         qsizetype accepted = 0;
@@ -173,7 +180,7 @@ private Q_SLOTS:
         const auto sender = tablet(ServedCity::officer());
         enter(*sender, 40);
         const QJsonObject before = city->digests();
-        serverDisk->fill(left);
+        fillServerDisk(left);
         const Outcome failed = syncOnce(sender->device);
         QVERIFY(!failed.ok());
         // Not "storage-full": the person would look for room on the tablet.
@@ -202,7 +209,7 @@ private Q_SLOTS:
                                {u"kind"_s, u"report"_s},
                                {u"set"_s, set}};
         const QJsonObject request{{u"epoch"_s, caller.epoch}, {u"edits"_s, QJsonArray{edit}}};
-        serverDisk->fill();
+        fillServerDisk();
         const auto told = caller.call("POST", "/v1/push", request);
         QCOMPARE(told.status, 507);
         QCOMPARE(told.body.value(u"code"_s), u"storage-full"_s);

@@ -168,7 +168,7 @@ private Q_SLOTS:
         QCOMPARE(problem.value(u"status"_s).toInt(), status);
         QVERIFY(!problem.value(u"title"_s).toString().isEmpty());
         QCOMPARE(city->digests(), before);
-        QVERIFY(mostMemory() - memory < 40'000); // kB; the bombs unpack to 64 MiB
+        QVERIFY(mostMemory() - memory < 60'000); // kB; the bombs unpack to 64 MiB
         theNextPushIsTaken();
     }
 
