@@ -67,7 +67,7 @@ void Device::connectSession()
 {
     using viewmodels::Session;
     connect(&m_session, &Session::signInWanted, this, &Device::signIn);
-    connect(&m_session, &Session::signOutWanted, this, &Device::signOut);
+    connect(&m_session, &Session::signOutWanted, this, [this] { wipe(ErrorCode::None); });
     connect(&m_session, &Session::reopenWanted, this, [this] { open(std::nullopt); });
     connect(&m_session, &Session::languageWanted, this, &Device::useLanguage);
     connect(m_session.sync(), &viewmodels::SyncModel::syncWanted, this, [this] {
@@ -193,7 +193,10 @@ void Device::synced(const client::SyncStatus& status)
 {
     m_session.setSyncStatus(status);
     Q_EMIT statusChanged(status);
-    if (status.lastError == ErrorCode::StorageCorrupt && !m_repaired)
+    if (status.phase == client::SyncStatus::Phase::Rescued)
+        QMetaObject::invokeMethod(
+            this, [this] { wipe(ErrorCode::Revoked); }, Qt::QueuedConnection);
+    else if (status.lastError == ErrorCode::StorageCorrupt && !m_repaired)
         repairFile();
 }
 
@@ -213,13 +216,13 @@ void Device::repairFile()
         Qt::QueuedConnection);
 }
 
-void Device::signOut()
+void Device::wipe(ErrorCode why)
 {
     m_sync.reset();
-    m_store.close().then(this, [this](const Result<void>&) {
+    m_store.close().then(this, [this, why](const Result<void>&) {
         for (const char* suffix : {"", "-wal", "-shm"})
             QFile::remove(file() + QLatin1String(suffix));
-        m_options.secrets->remove(tokenKey, [this](const auto&) { m_session.setSignedOut(); });
+        m_options.secrets->remove(tokenKey, [this, why](const auto&) { m_session.setSignedOut(why); });
     });
 }
 

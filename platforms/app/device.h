@@ -52,7 +52,8 @@ private:
     void startSync(const QString& server);
     void synced(const client::SyncStatus& status);
     void repairFile();
-    void signOut();
+    // Nothing of a person stays on this device.
+    void wipe(ErrorCode why);
     void useLanguage(const QString& language);
     [[nodiscard]] QString file() const;
     [[nodiscard]] viewmodels::StoreThread::Opener opener(std::optional<store::Identity> identity,

@@ -27,6 +27,13 @@ TokenFile Installation::token() const
     return TokenFile(QDir(m_folder).filePath(u"token"_s));
 }
 
+void Installation::wipe() const
+{
+    for (const auto& suffix : {u""_s, u"-wal"_s, u"-shm"_s})
+        QFile::remove(file() + suffix);
+    QFile::remove(QDir(m_folder).filePath(u"token"_s));
+}
+
 Result<std::unique_ptr<store::LocalStore>> Installation::create() const
 {
     const auto ownerOnly = QFileDevice::ReadOwner | QFileDevice::WriteOwner | QFileDevice::ExeOwner;

@@ -17,6 +17,8 @@ public:
     // NotSignedIn if nobody is enrolled here. A damaged file is replaced by what could be saved of it.
     [[nodiscard]] Result<std::unique_ptr<store::LocalStore>> open() const;
     [[nodiscard]] TokenFile token() const;
+    // Nothing of a person stays here; the file must not be open.
+    void wipe() const;
 
 private:
     [[nodiscard]] Result<std::unique_ptr<store::LocalStore>> openOrSalvage() const;

@@ -51,6 +51,9 @@ public:
     {
     }
 
+    // The device is revoked, and the server keeps what it had to send.
+    [[nodiscard]] bool rescued() const { return m_rescued; }
+
     Result<void> run(const QByteArray& token)
     {
         m_pendingBefore = pending();
@@ -74,6 +77,7 @@ private:
         m_fetched = status.recordsFetched;
         if (status.phase == Phase::Sending || status.phase == Phase::Fetching || m_ended)
             return;
+        m_rescued = status.phase == Phase::Rescued;
         m_upToDate = status.phase == Phase::UpToDate;
         if (m_upToDate && m_wish.watch)
             report();
@@ -120,6 +124,7 @@ private:
         writeField(out, "attention", status.attention);
         writeField(out, "epoch", m_store.epoch().valueOr(QString()));
         writeFlag(out, "upToDate", m_upToDate);
+        writeFlag(out, "rescued", m_rescued);
         out.endMap();
         print(out);
         m_pendingBefore = left;
@@ -136,6 +141,7 @@ private:
     qint64 m_pulled = 0;
     qint64 m_fetched = 0;
     bool m_upToDate = false;
+    bool m_rescued = false;
     bool m_ended = false;
 };
 
@@ -157,7 +163,13 @@ Result<void> runSync(Environment& environment, const Arguments& arguments)
     if (!token || !identity)
         return token ? identity.error() : token.error();
     const Wish wish{arguments.has(u"watch"_s), std::chrono::seconds(seconds)};
-    return Synchronisation(environment, **store, QUrl(identity->server), wish).run(*token);
+    Synchronisation synchronisation(environment, **store, QUrl(identity->server), wish);
+    auto done = synchronisation.run(*token);
+    if (synchronisation.rescued()) {
+        store->reset();
+        environment.installation.wipe();
+    }
+    return done;
 }
 
 } // namespace thidua

@@ -26,6 +26,8 @@ constexpr auto usage = R"(thidua-server: the central server of ThiDua
   user    list --data DIR
   device  list --data DIR
   device  revoke --data DIR ID
+  quarantine list --data DIR               what revoked devices still had to send
+  quarantine accept|reject --data DIR DEVICE
   enrol   --data DIR LOGIN [--url URL]     a one-time code, valid for 72 hours, as text and as a QR code
   backup  --data DIR --to FILE             while serving or not
   restore --data DIR --from FILE           begins a new epoch: devices send again what the backup lacks
@@ -39,10 +41,16 @@ using Command = Result<void> (*)(Environment&, const Arguments&);
 
 const QHash<QString, Command>& commands()
 {
-    static const QHash<QString, Command> all{
-        {u"init"_s, runInit},     {u"serve"_s, runServe},     {u"unit"_s, runUnit},
-        {u"user"_s, runUser},     {u"device"_s, runDevice},   {u"enrol"_s, runEnrol},
-        {u"backup"_s, runBackup}, {u"restore"_s, runRestore}, {u"verify"_s, runVerify}};
+    static const QHash<QString, Command> all{{u"init"_s, runInit},
+                                             {u"serve"_s, runServe},
+                                             {u"unit"_s, runUnit},
+                                             {u"user"_s, runUser},
+                                             {u"device"_s, runDevice},
+                                             {u"enrol"_s, runEnrol},
+                                             {u"quarantine"_s, runQuarantine},
+                                             {u"backup"_s, runBackup},
+                                             {u"restore"_s, runRestore},
+                                             {u"verify"_s, runVerify}};
     return all;
 }
 

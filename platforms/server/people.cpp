@@ -1,6 +1,7 @@
 #include "people.h"
 
 #include "domain/names.h"
+#include "server/acceptor.h"
 #include "server/enrolment.h"
 #include "server/ownedits.h"
 #include "server/passwords.h"
@@ -150,6 +151,69 @@ Result<void> People::revokeDevice(const DeviceId& id)
     });
 }
 
+static Result<People::Judged> enterAll(server::Writing& writing, const server::Device& device,
+                                       const QList<server::QuarantinedEdit>& kept)
+{
+    People::Judged sum;
+    constexpr qsizetype most = server::maxEditsInPush;
+    for (qsizetype from = 0; from < kept.size(); from += most) {
+        protocol::PushRequest request{writing.working.epoch().name, {}};
+        for (const server::QuarantinedEdit& one : kept.mid(from, most))
+            request.edits.append(one.edit);
+        auto outcome = server::Acceptor(writing.store, writing.working)
+                           .pushFromQuarantine(device.id, request, writing.now);
+        if (!outcome)
+            return outcome.error();
+        if (const auto* problem = std::get_if<protocol::Problem>(&*outcome))
+            return {problem->code, problem->detail};
+        for (const protocol::PushResult& result : std::get<protocol::PushAnswer>(*outcome).results) {
+            const bool accepted = result.code == ErrorCode::None;
+            ++(accepted ? sum.accepted : sum.refused);
+            const QString text = accepted ? u"accepted"_s : QString(codeName(result.code));
+            if (auto done = writing.store.quarantine.judged(device.number, result.seq, text, writing.now);
+                !done)
+                return done.error();
+        }
+    }
+    return sum;
+}
+
+static Result<People::Judged> rejectAll(server::Writing& writing, const server::Device& device,
+                                        const QList<server::QuarantinedEdit>& kept)
+{
+    for (const server::QuarantinedEdit& one : kept) {
+        auto done =
+            writing.store.quarantine.judged(device.number, one.edit.edit.seq, u"rejected"_s, writing.now);
+        if (!done)
+            return done.error();
+    }
+    return People::Judged{0, 0, kept.size()};
+}
+
+Result<People::Judged> People::judgeQuarantine(const DeviceId& id, bool accept)
+{
+    auto device = store().devices.byId(id);
+    auto kept = device && *device ? store().quarantine.of((*device)->number)
+                                  : Result<QList<server::QuarantinedEdit>>(ErrorCode::NotFound);
+    if (!kept)
+        return kept.error();
+    kept->removeIf([](const server::QuarantinedEdit& one) { return one.judgedAt != 0; });
+    if (kept->isEmpty())
+        return {ErrorCode::NotFound, u"nothing of this device waits for a judgement"_s};
+    Judged sum;
+    auto done = m_writer.commitOne([&](server::Writing& writing) -> Result<void> {
+        auto judged = accept ? enterAll(writing, **device, *kept) : rejectAll(writing, **device, *kept);
+        if (!judged)
+            return judged.error();
+        sum = *judged;
+        return {};
+    });
+    if (!done)
+        return done.error();
+    sum.judged = kept->size();
+    return sum;
+}
+
 // Codes come back after a merger of units and every year for blocks; the newest one is meant.
 static QString since(const server::StoredRecord& record)
 {
@@ -176,7 +240,8 @@ Result<domain::Channel> People::parseScope(const QString& text)
     }
     if (!newest)
         return {ErrorCode::NotFound, u"there is no "_s + kind + u" with the code "_s + code};
-    return kind == kind::unit ? domain::Channel::unit(newest->record) : domain::Channel::block(newest->record);
+    return kind == kind::unit ? domain::Channel::unit(newest->record)
+                              : domain::Channel::block(newest->record);
 }
 
 Result<domain::Grant> People::parseGrant(const QString& text)

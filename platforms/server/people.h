@@ -35,6 +35,13 @@ public:
 private:
     People(Environment& environment, std::unique_ptr<server::ServerStore> store);
     [[nodiscard]] Result<server::Account> find(const QString& login);
+    struct Judged {
+        qint64 judged = 0;
+        qint64 accepted = 0;
+        qint64 refused = 0; // also what was refused by the rules, though it was to be accepted
+    };
+    // All that a revoked device has left and that is not judged yet. NotFound if there is nothing.
+    [[nodiscard]] Result<Judged> judgeQuarantine(const DeviceId& device, bool accept);
     [[nodiscard]] Result<domain::Channel> parseScope(const QString& text);
 
     Environment& m_environment;

@@ -60,6 +60,7 @@ SyncModel::Phase SyncModel::phase() const
     case Status::Phase::Fetching:
         return Fetching;
     case Status::Phase::SignIn:
+    case Status::Phase::Rescued:
         return SignIn;
     case Status::Phase::Portal:
         return Portal;

@@ -177,6 +177,12 @@ void Api::push(const protocol::PushRequest& request, std::function<void(Answer<p
     call("POST", "/v1/push", protocol::encode(request, Format::Cbor), std::move(done));
 }
 
+void Api::quarantine(const protocol::PushRequest& request,
+                     std::function<void(Answer<protocol::PushAnswer>)> done)
+{
+    call("POST", "/v1/quarantine", protocol::encode(request, Format::Cbor), std::move(done));
+}
+
 void Api::pull(const protocol::PullRequest& request, std::function<void(Answer<protocol::PullAnswer>)> done)
 {
     call("POST", "/v1/pull", protocol::encode(request, Format::Cbor), std::move(done));

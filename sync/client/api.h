@@ -37,6 +37,9 @@ public:
                std::function<void(Answer<protocol::EnrolAnswer>)> done);
     void me(std::function<void(Answer<protocol::MeAnswer>)> done);
     void push(const protocol::PushRequest& request, std::function<void(Answer<protocol::PushAnswer>)> done);
+    // Of a revoked device; acked is then the last number that is kept.
+    void quarantine(const protocol::PushRequest& request,
+                    std::function<void(Answer<protocol::PushAnswer>)> done);
     void pull(const protocol::PullRequest& request, std::function<void(Answer<protocol::PullAnswer>)> done);
     // Revokes a device; one's own, when an enrolment cannot be used.
     void forget(const DeviceId& device, std::function<void(const Error&)> done);

@@ -22,7 +22,6 @@ Phase phaseAfter(ErrorCode code)
 {
     switch (code) {
     case ErrorCode::Unauthenticated:
-    case ErrorCode::Revoked:
     case ErrorCode::DeviceForked:
         return Phase::SignIn;
     case ErrorCode::NotOurServer:
@@ -54,6 +53,7 @@ Engine::Engine(store::LocalStore& store, Transport& transport, Scheduler& schedu
               m_status.recordsFetched += records;
               publish(Phase::Fetching);
           })
+    , m_rescuer(store, m_api, [this](const Traffic& traffic) { travelled(traffic); })
     , m_random(random)
     , m_hints(transport, scheduler, random, [this] { hinted(); })
     , m_listener(std::move(listener))
@@ -200,8 +200,28 @@ void Engine::completed()
         hinted(); // it came while this cycle ran
 }
 
+// Rescue before wiping: what this device still had to send goes to a person who judges it.
+void Engine::rescue()
+{
+    m_hints.stop();
+    publish(Phase::Sending);
+    m_rescuer.run([this](const StepResult& result) { rescued(result); });
+}
+
+void Engine::rescued(const StepResult& result)
+{
+    if (!result.ok() && result.error.code != ErrorCode::Revoked)
+        return failed(result);
+    ended({ErrorCode::Revoked, {}});
+    m_started = false;
+    silence();
+    publish(result.ok() ? Phase::Rescued : Phase::SignIn);
+}
+
 void Engine::failed(const StepResult& result)
 {
+    if (result.error.code == ErrorCode::Revoked)
+        return rescue();
     qCInfo(logSync) << "cycle ended:" << codeName(result.error.code) << result.error.detail;
     loadCounts(m_store, m_status);
     ended(result.error);

@@ -3,6 +3,7 @@
 #include "client/backoff.h"
 #include "client/hints.h"
 #include "client/puller.h"
+#include "client/rescuer.h"
 #include "client/syncstatus.h"
 
 #include <optional>
@@ -41,6 +42,8 @@ private:
     void refreshAccount();
     void completed();
     void failed(const StepResult& result);
+    void rescue();
+    void rescued(const StepResult& result);
     void ended(const Error& error);
     void rest(std::chrono::milliseconds delay);
     void travelled(const Traffic& traffic);
@@ -59,6 +62,7 @@ private:
     Backoff m_backoff;
     Pusher m_pusher;
     Puller m_puller;
+    Rescuer m_rescuer;
     Random& m_random;
     Hints m_hints;
     QByteArray m_token;

@@ -137,9 +137,8 @@ void NetworkTransport::follow(const HttpRequest& request, Bytes bytes, Callback 
         if (head.status == 200 && head.header("x-thidua") == QByteArray::number(protocol::version))
             bytes(come);
     });
-    connect(reply, &QNetworkReply::finished, this, [this, reply, ended = std::move(ended)] {
-        finished(reply, ended);
-    });
+    connect(reply, &QNetworkReply::finished, this,
+            [this, reply, ended = std::move(ended)] { finished(reply, ended); });
 }
 
 void NetworkTransport::cancelAll()

@@ -20,6 +20,7 @@ struct SyncStatus {
         Waiting,  // reachable or not: there is work and the next try is scheduled
         SignIn,   // the token is no longer accepted
         Portal,   // the network wants a sign-in of its own
+        Rescued,  // the device is revoked, and the server keeps what it had to send: its file is to be wiped
     };
     Phase phase = Phase::Unknown;
     qint64 pendingRecords = 0;

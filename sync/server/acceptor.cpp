@@ -68,10 +68,26 @@ Result<PushOutcome> Acceptor::push(const DeviceId& device, const protocol::PushR
         return entry.error();
     if (!*entry || (*entry)->revokedAt != 0)
         return PushOutcome(problemOf(401, ErrorCode::Revoked, u"the device is revoked"_s));
-    auto grants = m_store.accounts.grants((*entry)->account);
+    return pushOf(**entry, request, now);
+}
+
+Result<PushOutcome> Acceptor::pushFromQuarantine(const DeviceId& device, const protocol::PushRequest& request,
+                                                 Instant now)
+{
+    auto entry = m_store.devices.byId(device);
+    if (!entry)
+        return entry.error();
+    if (!*entry)
+        return {ErrorCode::NotFound, u"there is no such device"_s};
+    return pushOf(**entry, request, now);
+}
+
+Result<PushOutcome> Acceptor::pushOf(const Device& device, const protocol::PushRequest& request, Instant now)
+{
+    auto grants = m_store.accounts.grants(device.account);
     if (!grants)
         return grants.error();
-    return pushAs({**entry, {(*entry)->user, *grants}}, request, now);
+    return pushAs({device, {device.user, *grants}}, request, now);
 }
 
 static std::optional<Problem> orderProblem(const Device& device, const protocol::PushRequest& request,

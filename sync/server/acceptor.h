@@ -25,6 +25,11 @@ public:
     [[nodiscard]] Result<PushOutcome> push(const DeviceId& device, const protocol::PushRequest& request,
                                            Instant now);
 
+    // What a revoked device had left in quarantine, once a person has decided that it counts: judged like any
+    // push, by the rights that its person has now.
+    [[nodiscard]] Result<PushOutcome> pushFromQuarantine(const DeviceId& device,
+                                                         const protocol::PushRequest& request, Instant now);
+
 private:
     struct Pusher {
         Device device;
@@ -35,6 +40,8 @@ private:
         QByteArray hash; // SHA-256 of the content
         Error fault;     // what kept its values from being read
     };
+    [[nodiscard]] Result<PushOutcome> pushOf(const Device& device, const protocol::PushRequest& request,
+                                             Instant now);
     [[nodiscard]] Result<PushOutcome> pushAs(const Pusher& pusher, const protocol::PushRequest& request,
                                              Instant now);
     [[nodiscard]] QList<Delivery> deliveries(const Pusher& pusher,

@@ -12,6 +12,7 @@ namespace thidua::server
 DeviceTable::DeviceTable(sql::Connection& connection)
     : m_byToken(connection, DEVICE_COLUMNS "WHERE device.token_hash = ?1")
     , m_byId(connection, DEVICE_COLUMNS "WHERE device.id = ?1")
+    , m_byNumber(connection, DEVICE_COLUMNS "WHERE device.number = ?1")
     , m_all(connection, DEVICE_COLUMNS "WHERE device.number > 0 ORDER BY device.number")
     , m_add(connection, "INSERT INTO device (id, account, name, token_hash, mark, created_at, seen_at) "
                         "VALUES (?1, ?2, ?3, ?4, 0, ?5, ?5)")
@@ -51,6 +52,11 @@ Result<std::optional<Device>> DeviceTable::byToken(QByteArrayView tokenHash)
 Result<std::optional<Device>> DeviceTable::byId(const DeviceId& id)
 {
     return one(m_byId.step(id), m_byId);
+}
+
+Result<std::optional<Device>> DeviceTable::byNumber(qint64 number)
+{
+    return one(m_byNumber.step(number), m_byNumber);
 }
 
 Result<QList<Device>> DeviceTable::all()

@@ -35,6 +35,7 @@ public:
     // Also revoked ones. A disabled person's devices are told as revoked.
     [[nodiscard]] Result<std::optional<Device>> byToken(QByteArrayView tokenHash);
     [[nodiscard]] Result<std::optional<Device>> byId(const DeviceId& id);
+    [[nodiscard]] Result<std::optional<Device>> byNumber(qint64 number);
     [[nodiscard]] Result<QList<Device>> all();
     [[nodiscard]] Result<void> add(const Device& device, QByteArrayView tokenHash);
     [[nodiscard]] Result<void> revoke(qint64 number, Instant now);
@@ -48,6 +49,7 @@ private:
 
     sql::CachedStatement m_byToken;
     sql::CachedStatement m_byId;
+    sql::CachedStatement m_byNumber;
     sql::CachedStatement m_all;
     sql::CachedStatement m_add;
     sql::CachedStatement m_revoke;

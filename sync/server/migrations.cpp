@@ -105,6 +105,17 @@ CREATE TABLE edit (
     PRIMARY KEY (record, version)
 ) STRICT, WITHOUT ROWID;
 
+-- What revoked devices still had to send; see quarantine.h.
+CREATE TABLE quarantine (
+    device INTEGER NOT NULL REFERENCES device (number),
+    seq INTEGER NOT NULL,
+    received_at INTEGER NOT NULL,
+    content BLOB NOT NULL,      -- a push of this edit alone, CBOR
+    judged_at INTEGER NOT NULL, -- 0: not yet
+    outcome TEXT NOT NULL,
+    PRIMARY KEY (device, seq)
+) STRICT, WITHOUT ROWID;
+
 -- The sets of columns that rows of a kind have.
 CREATE TABLE layout (
     number INTEGER PRIMARY KEY,

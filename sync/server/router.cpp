@@ -17,6 +17,7 @@ enum RouteName : size_t {
     Revoke,
     Me,
     Push,
+    Quarantine,
     Pull,
     Events,
     History,
@@ -26,11 +27,12 @@ enum RouteName : size_t {
     MetricsText
 };
 
-constexpr std::array<Route, 11> all{{
+constexpr std::array<Route, 12> all{{
     {"POST", "/v1/devices", Access::Open},
     {"DELETE", "/v1/devices/{id}", Access::Device},
     {"GET", "/v1/me", Access::Device},
     {"POST", "/v1/push", Access::Device},
+    {"POST", "/v1/quarantine", Access::Revoked},
     {"POST", "/v1/pull", Access::Device},
     {"GET", "/v1/events", Access::Device},
     {"GET", "/v1/records/{id}/history", Access::Device},
@@ -84,6 +86,11 @@ bool isLoopback(const QString& remote)
     return remote.startsWith("127."_L1) || remote == "::1"_L1 || remote.startsWith("::ffff:127."_L1);
 }
 
+bool needsToken(Access access)
+{
+    return access == Access::Device || access == Access::Revoked;
+}
+
 Error routeError(const Match& match)
 {
     if (match.allow.isEmpty())
@@ -116,8 +123,7 @@ std::optional<Response> Router::refuseEarly(const Request& head)
     };
     if (!found.route || (all[*found.route].access == Access::Loopback && !isLoopback(head.remote)))
         refuse(found.route ? Error{ErrorCode::NotFound, u"no such resource"_s} : routeError(found));
-    else if (all[*found.route].access == Access::Device &&
-             !head.header("authorization").startsWith("Bearer "))
+    else if (needsToken(all[*found.route].access) && !head.header("authorization").startsWith("Bearer "))
         refuse({ErrorCode::Unauthenticated, u"a device token is needed"_s});
     return refusal;
 }
@@ -136,7 +142,7 @@ void Router::handle(Request request, Reply reply)
         [this, exchange, route = *found.route](ServerStore& store) { dispatch(store, exchange, route); });
 }
 
-Result<Caller> Router::authenticate(ServerStore& store, const Request& request)
+Result<Caller> Router::authenticate(ServerStore& store, const Request& request, Access access)
 {
     const QByteArray token = request.header("authorization").mid(qsizetype(strlen("Bearer "))).trimmed();
     auto device = store.devices.byToken(tokenHash(token));
@@ -144,8 +150,11 @@ Result<Caller> Router::authenticate(ServerStore& store, const Request& request)
         return device.error();
     if (!*device)
         return {ErrorCode::Unauthenticated, u"the token is not known"_s};
-    if ((*device)->revokedAt != 0)
+    const bool revoked = (*device)->revokedAt != 0;
+    if (revoked && access != Access::Revoked)
         return {ErrorCode::Revoked, u"the device is revoked"_s};
+    if (!revoked && access == Access::Revoked)
+        return {ErrorCode::Forbidden, u"the device is not revoked"_s};
     auto grants = store.accounts.grants((*device)->account);
     if (!grants)
         return grants.error();
@@ -154,9 +163,9 @@ Result<Caller> Router::authenticate(ServerStore& store, const Request& request)
 
 void Router::dispatch(ServerStore& store, const ExchangePointer& exchange, size_t route)
 {
-    if (all[route].access != Access::Device)
+    if (!needsToken(all[route].access))
         return callOpen(store, exchange, route);
-    auto caller = authenticate(store, exchange->request());
+    auto caller = authenticate(store, exchange->request(), all[route].access);
     if (!caller)
         return exchange->fail(caller.error());
     callAs(*caller, store, exchange, route);
@@ -192,6 +201,8 @@ void Router::callAs(const Caller& caller, ServerStore& store, const ExchangePoin
         return m_accounts.me(store, caller, exchange);
     case Push:
         return m_sync.push(caller, exchange);
+    case Quarantine:
+        return m_sync.quarantine(caller, exchange);
     case Pull:
         return m_sync.pull(store, caller, exchange);
     case Events:

@@ -12,6 +12,7 @@ namespace thidua::server
 enum class Access {
     Open,     // everybody
     Device,   // a valid device token
+    Revoked,  // the token of a device that is revoked
     Loopback, // this machine
 };
 
@@ -39,7 +40,7 @@ private:
     void dispatch(ServerStore& store, const ExchangePointer& exchange, size_t route);
     void callOpen(ServerStore& store, const ExchangePointer& exchange, size_t route);
     void callAs(const Caller& caller, ServerStore& store, const ExchangePointer& exchange, size_t route);
-    [[nodiscard]] Result<Caller> authenticate(ServerStore& store, const Request& request);
+    [[nodiscard]] Result<Caller> authenticate(ServerStore& store, const Request& request, Access access);
 
     Service& m_service;
     AccountHandlers m_accounts;

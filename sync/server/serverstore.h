@@ -8,6 +8,7 @@
 #include "server/devicetable.h"
 #include "server/idbook.h"
 #include "server/membershiptable.h"
+#include "server/quarantine.h"
 #include "server/recordtable.h"
 #include "sql/transaction.h"
 
@@ -65,6 +66,7 @@ public:
     RecordTable records;
     ChannelTable channels;
     MembershipTable memberships;
+    QuarantineTable quarantine;
 
 private:
     ServerStore(std::unique_ptr<sql::Connection> connection, const domain::Schema& schema);

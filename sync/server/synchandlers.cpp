@@ -46,6 +46,32 @@ void SyncHandlers::push(const Caller& caller, const ExchangePointer& exchange)
         exchange->fail(Error{ErrorCode::Busy, {}});
 }
 
+void SyncHandlers::quarantine(const Caller& caller, const ExchangePointer& exchange)
+{
+    auto request = exchange->body<protocol::PushRequest>();
+    if (!request)
+        return exchange->fail(request.error());
+    if (request->edits.size() > maxEditsInPush)
+        return exchange->fail(Error{ErrorCode::TooLarge, u"more than 1,000 edits"_s});
+    const auto answer = std::make_shared<protocol::PushAnswer>();
+    WriteJob job;
+    job.run = [device = caller.device.number, request = std::move(*request),
+               answer](Writing& writing) -> Result<void> {
+        auto kept = writing.store.quarantine.add(device, request, writing.now);
+        if (!kept)
+            return kept.error();
+        *answer = {writing.working.epoch().name, writing.now, *kept, {}};
+        return {};
+    };
+    job.done = [exchange, answer](const Result<void>& committed) {
+        if (!committed)
+            return exchange->fail(committed.error());
+        exchange->answer(*answer);
+    };
+    if (!m_service.writes.submit(std::move(job)))
+        exchange->fail(Error{ErrorCode::Busy, {}});
+}
+
 void SyncHandlers::count(const protocol::PushAnswer& answer, qint64 markBefore)
 {
     for (const protocol::PushResult& result : answer.results) {

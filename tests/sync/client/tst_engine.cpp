@@ -279,6 +279,50 @@ private Q_SLOTS:
         QCOMPARE(f.phase(), Phase::UpToDate);
     }
 
+    void aRevokedDeviceHandsOverItsWorkFirst()
+    {
+        EngineFixture f;
+        f.save(u"one"_s);
+        f.save(u"two"_s);
+        QList<qint64> rescued;
+        int refusals = 1; // the first try of the rescue does not come through
+        f.server.before = [&](const HttpRequest& request) -> std::optional<HttpReply> {
+            if (request.path != "/v1/quarantine")
+                return test::refusal({401, ErrorCode::Revoked, {}, 0, {}, 0, 0});
+            if (refusals-- > 0)
+                return test::failure(ErrorCode::Offline);
+            const auto push = test::bodyOf<protocol::PushRequest>(request);
+            for (const protocol::PushEdit& edit : push.edits)
+                rescued.append(edit.edit.seq);
+            return test::ok(protocol::PushAnswer{f.server.epoch, f.clock.wall, rescued.last(), {}});
+        };
+        f.startAndSettle();
+        QVERIFY(!f.phases.contains(Phase::Rescued));
+        f.scheduler.fireNext();
+        f.transport.settle();
+        QCOMPARE(f.phase(), Phase::Rescued);
+        QCOMPARE(rescued, (QList<qint64>{1, 2}));
+        QCOMPARE(f.pending(), 2); // nothing is a receipt; whoever wipes the file knows what was kept
+        QVERIFY(!f.scheduler.next());
+    }
+
+    // "Kept" is only believed for what was sent.
+    void aQuarantineThatKeepsTooLittleWipesNothing()
+    {
+        EngineFixture f;
+        f.save(u"one"_s);
+        f.save(u"two"_s);
+        f.server.before = [&](const HttpRequest& request) -> std::optional<HttpReply> {
+            if (request.path != "/v1/quarantine")
+                return test::refusal({401, ErrorCode::Revoked, {}, 0, {}, 0, 0});
+            return test::ok(protocol::PushAnswer{f.server.epoch, f.clock.wall, 1, {}});
+        };
+        f.startAndSettle();
+        QVERIFY(!f.phases.contains(Phase::Rescued));
+        QCOMPARE(f.last.lastError, ErrorCode::ServerFault);
+        QVERIFY(f.scheduler.next());
+    }
+
     void goingOfflineIsHonestAtOnce()
     {
         EngineFixture f;

@@ -44,6 +44,12 @@ private Q_SLOTS:
             QCOMPARE(status(revoked.token), 401);
             QVERIFY(status(server.officer().token) != 401);
             break;
+        case server::Access::Revoked:
+            QCOMPARE(status({}), 401);
+            QCOMPARE(status("guess"), 401);
+            QVERIFY(status(revoked.token) != 401);
+            QCOMPARE(status(server.officer().token), 403);
+            break;
         case server::Access::Open:
             QVERIFY(status({}) != 401);
             break;
