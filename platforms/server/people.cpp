@@ -152,13 +152,26 @@ Result<void> People::revokeDevice(const DeviceId& id)
 }
 
 static Result<People::Judged> enterAll(server::Writing& writing, const server::Device& device,
-                                       const QList<server::QuarantinedEdit>& kept)
+                                       const QList<server::QuarantinedEdit>& all)
 {
     People::Judged sum;
+    QList<server::QuarantinedEdit> fresh;
+    for (const server::QuarantinedEdit& one : all) {
+        if (one.edit.edit.seq > device.mark) {
+            fresh.append(one);
+            continue;
+        }
+        // It was refused while the device was in use; it is kept to be read, not to be judged twice.
+        ++sum.refused;
+        if (auto done = writing.store.quarantine.judged(device.number, one.edit.edit.seq, u"refused before"_s,
+                                                        writing.now);
+            !done)
+            return done.error();
+    }
     constexpr qsizetype most = server::maxEditsInPush;
-    for (qsizetype from = 0; from < kept.size(); from += most) {
+    for (qsizetype from = 0; from < fresh.size(); from += most) {
         protocol::PushRequest request{writing.working.epoch().name, {}};
-        for (const server::QuarantinedEdit& one : kept.mid(from, most))
+        for (const server::QuarantinedEdit& one : fresh.mid(from, most))
             request.edits.append(one.edit);
         auto outcome = server::Acceptor(writing.store, writing.working)
                            .pushFromQuarantine(device.id, request, writing.now);

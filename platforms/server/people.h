@@ -32,9 +32,6 @@ public:
     [[nodiscard]] server::ServerStore& store() { return m_writer.store(); }
     [[nodiscard]] server::Writer& writer() { return m_writer; }
 
-private:
-    People(Environment& environment, std::unique_ptr<server::ServerStore> store);
-    [[nodiscard]] Result<server::Account> find(const QString& login);
     struct Judged {
         qint64 judged = 0;
         qint64 accepted = 0;
@@ -42,6 +39,10 @@ private:
     };
     // All that a revoked device has left and that is not judged yet. NotFound if there is nothing.
     [[nodiscard]] Result<Judged> judgeQuarantine(const DeviceId& device, bool accept);
+
+private:
+    People(Environment& environment, std::unique_ptr<server::ServerStore> store);
+    [[nodiscard]] Result<server::Account> find(const QString& login);
     [[nodiscard]] Result<domain::Channel> parseScope(const QString& text);
 
     Environment& m_environment;

@@ -16,7 +16,28 @@ void Rescuer::run(std::function<void(StepResult)> done)
 {
     m_done = std::move(done);
     m_from = 0;
-    next();
+    m_refusedFrom = store::LocalStore::allSeqs;
+    handOverRefused();
+}
+
+void Rescuer::handOverRefused()
+{
+    auto refused = m_store.outbox(store::EditState::Refused, m_refusedFrom, tuning::minEditsPerPush);
+    auto epoch = m_store.epoch();
+    if (!refused || !epoch)
+        return finish(refused ? epoch.error() : refused.error());
+    if (refused->isEmpty())
+        return next();
+    protocol::PushRequest request{*epoch, {}};
+    for (const store::OutboxEntry& entry : std::as_const(*refused))
+        request.edits.append({entry.edit, entry.epoch, {}});
+    m_api.quarantine(request, [this, last = refused->last().edit.seq](const auto& answer) {
+        m_traffic(trafficOf(answer));
+        if (!answer.body)
+            return finish(answer.error, answer.problem);
+        m_refusedFrom = last + 1;
+        handOverRefused();
+    });
 }
 
 void Rescuer::finish(const Error& error, const protocol::Problem& problem)

@@ -13,10 +13,12 @@ class Rescuer
 public:
     Rescuer(store::LocalStore& store, Api& api, TrafficListener traffic);
 
-    // Ends without an error once the server keeps every pending edit.
+    // Ends without an error once the server keeps every edit that is pending or was refused.
     void run(std::function<void(StepResult)> done);
 
 private:
+    // What the server has refused before is a person's work too, and nowhere else.
+    void handOverRefused();
     void next();
     void answered(qint64 lastSent, const Answer<protocol::PushAnswer>& answer);
     void finish(const Error& error, const protocol::Problem& problem = {});
@@ -26,6 +28,7 @@ private:
     TrafficListener m_traffic;
     std::function<void(StepResult)> m_done;
     qint64 m_from = 0;
+    qint64 m_refusedFrom = 0;
 };
 
 } // namespace thidua::client

@@ -33,8 +33,8 @@ void enrolWhoMust(World& world)
 bool atRest(World& world)
 {
     return world.server().up() && std::ranges::all_of(world.devices(), [](const auto& device) {
-               return device->running() && !device->engine().running() &&
-                      device->status().phase == Phase::UpToDate;
+               return device->wiped() || (device->running() && !device->engine().running() &&
+                                          device->status().phase == Phase::UpToDate);
            });
 }
 
@@ -58,7 +58,7 @@ void quiet(World& world)
     if (atRest(world))
         return;
     for (const auto& device : world.devices()) {
-        if (!device->running() || device->status().phase != Phase::UpToDate)
+        if (!device->wiped() && (!device->running() || device->status().phase != Phase::UpToDate))
             world.fail(u"device %1 does not come to rest: %2 %3"_s.arg(device->number())
                            .arg(device->running() ? int(device->status().phase) : -1)
                            .arg(QString(device->running() ? codeName(device->status().lastError)
@@ -90,6 +90,7 @@ public:
         if (!m_store)
             return m_world.fail(u"the server's database cannot be opened"_s);
         readServer();
+        readQuarantine();
         for (const auto& device : m_world.devices()) {
             if (device->running())
                 compare(*device);
@@ -104,6 +105,15 @@ private:
         const auto ids = m_store->records.idsAfter({}, 1'000'000);
         for (const RecordId& id : ids.valueOr({}))
             readRecord(id);
+    }
+    void readQuarantine()
+    {
+        const auto devices = m_store->quarantine.devices();
+        for (const qint64 device : devices.valueOr({})) {
+            const auto kept = m_store->quarantine.of(device);
+            for (const server::QuarantinedEdit& one : kept.valueOr({}))
+                m_marks.insert(markOf(one.edit.edit.set));
+        }
     }
     void readRecord(const RecordId& id)
     {

@@ -54,6 +54,14 @@ void SimDevice::stop()
     m_store.reset();
 }
 
+void SimDevice::wipe()
+{
+    stop();
+    m_disk.stop(m_machine);
+    m_disk.put(m_machine, {});
+    m_wiped = true;
+}
+
 bool SimDevice::died()
 {
     if (!m_store || !m_disk.stopped(m_machine))

@@ -37,6 +37,9 @@ public:
     [[nodiscard]] store::LocalStore& store() { return *m_store; }
     [[nodiscard]] client::Engine& engine() { return *m_engine; }
     [[nodiscard]] const client::SyncStatus& status() const { return m_engine->status(); }
+    // Off for good, with nothing left on it.
+    void wipe();
+    [[nodiscard]] bool wiped() const { return m_wiped; }
     void useSeat(int seat) { m_seat = seat; } // of a file that was copied here
 
     Weather weather;
@@ -44,6 +47,7 @@ public:
 
 private:
     int m_number;
+    bool m_wiped = false;
     int m_seat;
     SimDisk& m_disk;
     Timeline& m_time;

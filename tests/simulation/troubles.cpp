@@ -93,7 +93,7 @@ void Troubles::troubleServer()
             m_backup = server.backup();
         return;
     default:
-        if (!server.up() || m_backup.empty() || server.restores() >= 3 || !m_world.oneIn(2))
+        if (m_revoked || !server.up() || m_backup.empty() || server.restores() >= 3 || !m_world.oneIn(2))
             return;
         m_world.tell(u"the server is restored"_s);
         server.restore(m_backup);
@@ -133,6 +133,19 @@ void Troubles::putOldFileBack(SimDevice& device)
     m_world.disk().put(device.machine(), m_oldFile.folder);
     device.useSeat(m_oldFile.seat);
     m_world.excuse(device.number(), m_oldFile.confirmed);
+}
+
+// What a wiped device had is then the server's alone, and an older copy of the server would know nothing of
+// it.
+void Troubles::revoke(SimDevice& device)
+{
+    const auto store = m_world.server().up() ? m_world.server().open() : nullptr;
+    const auto known =
+        store ? store->devices.byId(device.identity().device) : Result<std::optional<server::Device>>({});
+    if (!known || !*known || device.wiped() || !store->devices.revoke((*known)->number, m_world.time().now()))
+        return;
+    m_revoked = true;
+    m_world.tell(u"device %1 is revoked"_s.arg(device.number()));
 }
 
 // A person gets a second right, or loses one that they had got.
@@ -185,6 +198,8 @@ void Troubles::strike()
     case 6:
         if (m_copies && m_world.oneIn(2))
             copyDevice(device);
+        else if (m_world.oneIn(8))
+            revoke(device);
         return;
     case 7:
         if (m_copies)

@@ -21,6 +21,7 @@ private:
     void setClock(SimDevice& device);
     void copyDevice(SimDevice& device);
     void putOldFileBack(SimDevice& device);
+    void revoke(SimDevice& device);
     void changeGrants();
     [[nodiscard]] SimDevice& someDevice();
 
@@ -30,6 +31,7 @@ private:
     bool m_servers;
     bool m_clocks;
     bool m_copies;
+    bool m_revoked = false;   // from then on the server is not restored
     SimDisk::Folder m_backup; // of the server
     struct OldFile {
         int device = -1;

@@ -106,7 +106,7 @@ void World::startServer()
 void World::startDevice(SimDevice& device)
 {
     m_starting.remove(device.number());
-    if (device.running())
+    if (device.running() || device.wiped())
         return;
     if (device.start())
         tell(u"device %1 starts"_s.arg(device.number()));
@@ -149,7 +149,11 @@ void World::buryTheDead()
                 powerCut(*device);
             }
         }
-        if (!device->running())
+        if (device->running() && device->status().phase == client::SyncStatus::Phase::Rescued) {
+            tell(u"device %1 is wiped"_s.arg(device->number()));
+            device->wipe();
+        }
+        if (!device->running() && !device->wiped())
             scheduleStart(*device);
     }
 }

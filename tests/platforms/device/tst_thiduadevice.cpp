@@ -3,7 +3,6 @@
 
 #include <QDir>
 #include <QFile>
-#include <QJsonArray>
 #include <QTest>
 
 using namespace thidua::test;
@@ -49,12 +48,9 @@ private Q_SLOTS:
         DeviceProcess device;
         QVERIFY(device.enrol(m_server.url(), u"can.bo.mot"_s).ok());
         QVERIFY(device.sync().ok());
-        const auto units = device.command(u"show"_s, {u"unit"_s}).lines();
-        for (const QJsonObject& unit : units) {
-            const QString text = QString::fromUtf8(QJsonDocument(unit).toJson());
-            if (text.contains(u"\"26740\""_s))
-                m_unit = unit[u"record"_s].toString(unit[u"id"_s].toString());
-        }
+        // The one unit whose reports this officer's device holds.
+        for (const QString& channel : device.command(u"hash"_s).object().keys())
+            m_unit = channel.startsWith(u"unit/"_s) ? channel.section(u'/', 1) : m_unit;
         QVERIFY2(!m_unit.isEmpty(), "the unit of the sample");
     }
 
