@@ -67,8 +67,9 @@ int main(int argc, char** argv)
     const SystemClock clock;
     SystemRandom random;
     app::Device device(std::move(arguments.device), clock, random);
+    // The file is being opened while the screens are loaded.
+    device.begin();
     if (!device.show(arguments.size))
         return EXIT_FAILURE;
-    device.begin();
     return QGuiApplication::exec();
 }

@@ -151,52 +151,70 @@ Result<void> People::revokeDevice(const DeviceId& id)
     });
 }
 
-static Result<People::Judged> enterAll(server::Writing& writing, const server::Device& device,
-                                       const QList<server::QuarantinedEdit>& all)
+// Enters what a person has accepted, number by number. What was answered while the device was in use, and
+// what a copy of the tablet had under a number that is taken, is kept to be read and enters nothing.
+class AcceptedQuarantine
 {
-    People::Judged sum;
-    QList<server::QuarantinedEdit> fresh;
-    for (const server::QuarantinedEdit& one : all) {
-        if (one.edit.edit.seq > device.mark) {
-            fresh.append(one);
-            continue;
-        }
-        // It was refused while the device was in use; it is kept to be read, not to be judged twice.
-        ++sum.refused;
-        if (auto done = writing.store.quarantine.judged(device.number, one.edit.edit.seq, u"refused before"_s,
-                                                        writing.now);
-            !done)
-            return done.error();
+public:
+    AcceptedQuarantine(server::Writing& writing, const server::Device& device)
+        : m_writing(writing)
+        , m_device(device)
+        , m_next(device.mark + 1)
+    {
     }
-    constexpr qsizetype most = server::maxEditsInPush;
-    for (qsizetype from = 0; from < fresh.size(); from += most) {
-        protocol::PushRequest request{writing.working.epoch().name, {}};
-        for (const server::QuarantinedEdit& one : fresh.mid(from, most))
-            request.edits.append(one.edit);
-        auto outcome = server::Acceptor(writing.store, writing.working)
-                           .pushFromQuarantine(device.id, request, writing.now);
+    [[nodiscard]] Result<People::Judged> enter(const QList<server::QuarantinedEdit>& kept)
+    {
+        for (const server::QuarantinedEdit& one : kept) {
+            auto outcome = enterOne(one);
+            auto noted =
+                outcome ? m_writing.store.quarantine.judged(m_device.number, one, *outcome, m_writing.now)
+                        : outcome.error();
+            if (!noted)
+                return noted.error();
+            ++(*outcome == u"accepted"_s ? m_sum.accepted : m_sum.refused);
+        }
+        return m_sum;
+    }
+
+private:
+    [[nodiscard]] Result<QString> enterOne(const server::QuarantinedEdit& one)
+    {
+        const qint64 seq = one.edit.edit.seq;
+        if (seq < m_next)
+            return seq <= m_device.mark ? u"answered before"_s : QString(codeName(ErrorCode::DeviceForked));
+        protocol::PushRequest request{m_writing.working.epoch().name, {}};
+        for (; m_next < seq; ++m_next) // a number whose edit is gone is taken by one that sets nothing
+            request.edits.append(nothing(m_next));
+        request.edits.append(one.edit);
+        ++m_next;
+        auto outcome = server::Acceptor(m_writing.store, m_writing.working)
+                           .pushFromQuarantine(m_device.id, request, m_writing.now);
         if (!outcome)
             return outcome.error();
         if (const auto* problem = std::get_if<protocol::Problem>(&*outcome))
             return {problem->code, problem->detail};
-        for (const protocol::PushResult& result : std::get<protocol::PushAnswer>(*outcome).results) {
-            const bool accepted = result.code == ErrorCode::None;
-            ++(accepted ? sum.accepted : sum.refused);
-            const QString text = accepted ? u"accepted"_s : QString(codeName(result.code));
-            if (auto done = writing.store.quarantine.judged(device.number, result.seq, text, writing.now);
-                !done)
-                return done.error();
-        }
+        const auto& result = std::get<protocol::PushAnswer>(*outcome).results.last();
+        return result.code == ErrorCode::None ? u"accepted"_s : QString(codeName(result.code));
     }
-    return sum;
-}
+    [[nodiscard]] static protocol::PushEdit nothing(qint64 seq)
+    {
+        protocol::PushEdit edit;
+        edit.edit.seq = seq;
+        edit.edit.kind = u"nothing"_s;
+        return edit;
+    }
+
+    server::Writing& m_writing;
+    const server::Device& m_device;
+    qint64 m_next;
+    People::Judged m_sum;
+};
 
 static Result<People::Judged> rejectAll(server::Writing& writing, const server::Device& device,
                                         const QList<server::QuarantinedEdit>& kept)
 {
     for (const server::QuarantinedEdit& one : kept) {
-        auto done =
-            writing.store.quarantine.judged(device.number, one.edit.edit.seq, u"rejected"_s, writing.now);
+        auto done = writing.store.quarantine.judged(device.number, one, u"rejected"_s, writing.now);
         if (!done)
             return done.error();
     }
@@ -215,7 +233,8 @@ Result<People::Judged> People::judgeQuarantine(const DeviceId& id, bool accept)
         return {ErrorCode::NotFound, u"nothing of this device waits for a judgement"_s};
     Judged sum;
     auto done = m_writer.commitOne([&](server::Writing& writing) -> Result<void> {
-        auto judged = accept ? enterAll(writing, **device, *kept) : rejectAll(writing, **device, *kept);
+        auto judged =
+            accept ? AcceptedQuarantine(writing, **device).enter(*kept) : rejectAll(writing, **device, *kept);
         if (!judged)
             return judged.error();
         sum = *judged;

@@ -8,6 +8,8 @@ T.ApplicationWindow {
     id: window
 
     required property Session session
+    // Whoever is signing in keeps the form, with what they typed, while the file is being opened.
+    property bool asking: session.state === Session.SignedOut
 
     width: 1280
     height: 800
@@ -38,7 +40,15 @@ T.ApplicationWindow {
         anchors.fill: parent
         focus: true
         sourceComponent: window.session.state === Session.Ready ? shell
-                         : window.session.state === Session.Failed ? failure : signIn
+                         : window.session.state === Session.Failed ? failure
+                         : window.asking ? signIn : opening
+    }
+    Connections {
+        target: window.session
+        function onStateChanged() {
+            if (window.session.state !== Session.Opening)
+                window.asking = window.session.state === Session.SignedOut
+        }
     }
     // A Loader of Qt 6.4 cannot make bound components, and the linter wants them bound.
     // qmllint disable unqualified
@@ -48,6 +58,10 @@ T.ApplicationWindow {
             objectName: "shell"
             session: window.session
         }
+    }
+    Component {
+        id: opening
+        OpeningScreen {}
     }
     Component {
         id: signIn

@@ -1,9 +1,13 @@
 #include "client/rescuer.h"
 
-#include "client/batch.h"
+#include "client/tuning.h"
+
+#include <algorithm>
 
 namespace thidua::client
 {
+
+using store::EditState;
 
 Rescuer::Rescuer(store::LocalStore& store, Api& api, TrafficListener traffic)
     : m_store(store)
@@ -15,29 +19,10 @@ Rescuer::Rescuer(store::LocalStore& store, Api& api, TrafficListener traffic)
 void Rescuer::run(std::function<void(StepResult)> done)
 {
     m_done = std::move(done);
-    m_from = 0;
-    m_refusedFrom = store::LocalStore::allSeqs;
-    handOverRefused();
-}
-
-void Rescuer::handOverRefused()
-{
-    auto refused = m_store.outbox(store::EditState::Refused, m_refusedFrom, tuning::minEditsPerPush);
-    auto epoch = m_store.epoch();
-    if (!refused || !epoch)
-        return finish(refused ? epoch.error() : refused.error());
-    if (refused->isEmpty())
-        return next();
-    protocol::PushRequest request{*epoch, {}};
-    for (const store::OutboxEntry& entry : std::as_const(*refused))
-        request.edits.append({entry.edit, entry.epoch, {}});
-    m_api.quarantine(request, [this, last = refused->last().edit.seq](const auto& answer) {
-        m_traffic(trafficOf(answer));
-        if (!answer.body)
-            return finish(answer.error, answer.problem);
-        m_refusedFrom = last + 1;
-        handOverRefused();
-    });
+    m_states = {EditState::Refused, EditState::Pending};
+    m_from = store::LocalStore::allSeqs;
+    m_size = tuning::maxEditsPerRescue;
+    next();
 }
 
 void Rescuer::finish(const Error& error, const protocol::Problem& problem)
@@ -48,24 +33,44 @@ void Rescuer::finish(const Error& error, const protocol::Problem& problem)
 
 void Rescuer::next()
 {
-    auto pending = m_store.outbox(store::EditState::Pending, m_from, tuning::maxEditsPerPush + 1);
-    auto epoch = m_store.epoch();
-    if (!pending || !epoch)
-        return finish(pending ? epoch.error() : pending.error());
-    const Batch batch(*pending, *epoch, 0, tuning::maxEditsPerPush);
-    if (batch.isEmpty())
+    if (m_states.isEmpty())
         return finish({});
-    m_api.quarantine(batch.request(),
-                     [this, last = batch.lastSeq()](const auto& answer) { answered(last, answer); });
+    auto entries = m_store.outbox(m_states.first(), m_from, m_size);
+    auto epoch = m_store.epoch();
+    if (!entries || !epoch)
+        return finish(entries ? epoch.error() : entries.error());
+    // The first question is asked even without edits: its answer tells whether the server was restored.
+    const bool first = m_states.first() == EditState::Refused && m_from == store::LocalStore::allSeqs;
+    if (!entries->isEmpty() || first)
+        return send(*entries, *epoch);
+    m_states.removeFirst();
+    m_from = store::LocalStore::allSeqs;
+    next();
+}
+
+void Rescuer::send(const QList<store::OutboxEntry>& entries, const QString& epoch)
+{
+    protocol::PushRequest request{epoch, {}};
+    for (const store::OutboxEntry& entry : entries)
+        request.edits.append({entry.edit, entry.epoch, {}});
+    const qint64 last = entries.isEmpty() ? m_from : entries.last().edit.seq;
+    m_api.quarantine(request, [this, last](const auto& answer) { answered(last, answer); });
 }
 
 void Rescuer::answered(qint64 lastSent, const Answer<protocol::PushAnswer>& answer)
 {
     m_traffic(trafficOf(answer));
-    if (!answer.body)
-        return finish(answer.error, answer.problem);
+    if (!answer.body) {
+        if (answer.error.code != ErrorCode::TooLarge || m_size == 1)
+            return finish(answer.error, answer.problem);
+        m_size = std::max(1, m_size / 2);
+        return next();
+    }
     if (answer.body->acked < lastSent)
         return finish({ErrorCode::ServerFault, QStringLiteral("the server does not keep what it was given")});
+    const bool restored = answer.body->epoch != m_store.epoch().valueOr(answer.body->epoch);
+    if (restored && !m_states.contains(EditState::Accepted) && m_states.first() == EditState::Refused)
+        m_states.insert(1, EditState::Accepted);
     m_from = lastSent + 1;
     next();
 }

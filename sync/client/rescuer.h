@@ -6,20 +6,20 @@
 namespace thidua::client
 {
 
-// A revoked device hands over what it still had to send, into the server's quarantine, before its file is
-// wiped. The outbox stays as it is: nothing here is a receipt.
+// A revoked device hands over what its person has worked, into the server's quarantine, before its file is
+// wiped: what is unanswered, what was refused, and, to a server that was restored meanwhile, what the former
+// one had accepted. The outbox stays as it is: nothing here is a receipt.
 class Rescuer
 {
 public:
     Rescuer(store::LocalStore& store, Api& api, TrafficListener traffic);
 
-    // Ends without an error once the server keeps every edit that is pending or was refused.
+    // Ends without an error once the server keeps all of it.
     void run(std::function<void(StepResult)> done);
 
 private:
-    // What the server has refused before is a person's work too, and nowhere else.
-    void handOverRefused();
     void next();
+    void send(const QList<store::OutboxEntry>& entries, const QString& epoch);
     void answered(qint64 lastSent, const Answer<protocol::PushAnswer>& answer);
     void finish(const Error& error, const protocol::Problem& problem = {});
 
@@ -27,8 +27,9 @@ private:
     Api& m_api;
     TrafficListener m_traffic;
     std::function<void(StepResult)> m_done;
+    QList<store::EditState> m_states; // still to be handed over; the first is at hand
     qint64 m_from = 0;
-    qint64 m_refusedFrom = 0;
+    int m_size = 0;
 };
 
 } // namespace thidua::client

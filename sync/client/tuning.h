@@ -13,6 +13,7 @@ using namespace std::chrono_literals;
 // A push is at most what the server takes (SYNC.md section 4) and shrinks on slow links.
 inline constexpr int maxEditsPerPush = 1000;
 inline constexpr int minEditsPerPush = 10;
+inline constexpr int maxEditsPerRescue = 200;
 inline constexpr qsizetype maxPushBytes = 6 << 20; // plain; the server's limit is 8 MiB
 inline constexpr auto slowPush = 8s;               // slower than this: half as many edits next time
 inline constexpr auto fastPush = 2s;               // faster than this: twice as many

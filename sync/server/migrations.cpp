@@ -110,10 +110,11 @@ CREATE TABLE quarantine (
     device INTEGER NOT NULL REFERENCES device (number),
     seq INTEGER NOT NULL,
     received_at INTEGER NOT NULL,
+    content_hash BLOB NOT NULL, -- SHA-256: copies of a tablet may have used a number twice
     content BLOB NOT NULL,      -- a push of this edit alone, CBOR
     judged_at INTEGER NOT NULL, -- 0: not yet
     outcome TEXT NOT NULL,
-    PRIMARY KEY (device, seq)
+    PRIMARY KEY (device, seq, content_hash)
 ) STRICT, WITHOUT ROWID;
 
 -- The sets of columns that rows of a kind have.

@@ -2,21 +2,23 @@
 
 #include "protocol/codec.h"
 
+#include <QCryptographicHash>
+
 namespace thidua::server
 {
 
 using namespace Qt::StringLiterals;
 
 QuarantineTable::QuarantineTable(sql::Connection& connection)
-    : m_add(connection, "INSERT INTO quarantine (device, seq, received_at, content, judged_at, outcome) "
-                        "VALUES (?1, ?2, ?3, ?4, 0, '') ON CONFLICT DO NOTHING")
+    : m_add(connection, "INSERT INTO quarantine (device, seq, content_hash, received_at, content, "
+                        "judged_at, outcome) VALUES (?1, ?2, ?3, ?4, ?5, 0, '') ON CONFLICT DO NOTHING")
     , m_count(connection, "SELECT count(*) FROM quarantine WHERE device = ?1")
     , m_last(connection, "SELECT coalesce(max(seq), 0) FROM quarantine WHERE device = ?1")
-    , m_of(connection, "SELECT content, received_at, judged_at, outcome FROM quarantine WHERE device = ?1 "
-                       "ORDER BY seq")
+    , m_of(connection, "SELECT content, received_at, judged_at, outcome, content_hash FROM quarantine "
+                       "WHERE device = ?1 ORDER BY seq, received_at")
     , m_devices(connection, "SELECT DISTINCT device FROM quarantine ORDER BY device")
-    , m_judged(connection,
-               "UPDATE quarantine SET judged_at = ?3, outcome = ?4 WHERE device = ?1 AND seq = ?2")
+    , m_judged(connection, "UPDATE quarantine SET judged_at = ?4, outcome = ?5 "
+                           "WHERE device = ?1 AND seq = ?2 AND content_hash = ?3")
 {
 }
 
@@ -30,6 +32,11 @@ static Result<qint64> number(sql::CachedStatement& statement, qint64 device)
     return found;
 }
 
+static QByteArray hashOf(const QByteArray& content)
+{
+    return QCryptographicHash::hash(content, QCryptographicHash::Sha256);
+}
+
 // An edit is kept as a push of itself: the same bytes as it came in, decoded by the same code.
 Result<qint64> QuarantineTable::add(qint64 device, const protocol::PushRequest& request, Instant now)
 {
@@ -41,7 +48,7 @@ Result<qint64> QuarantineTable::add(qint64 device, const protocol::PushRequest& 
     for (const protocol::PushEdit& edit : request.edits) {
         const QByteArray content =
             protocol::encode(protocol::PushRequest{request.epoch, {edit}}, protocol::Format::Cbor);
-        if (auto done = m_add.run(device, edit.edit.seq, now, content); !done)
+        if (auto done = m_add.run(device, edit.edit.seq, hashOf(content), now, content); !done)
             return done.error();
     }
     return number(m_last, device);
@@ -60,7 +67,7 @@ Result<QList<QuarantinedEdit>> QuarantineTable::of(qint64 device)
         protocol::PushEdit edit = request->edits.first();
         if (edit.epoch.isEmpty())
             edit.epoch = request->epoch;
-        edits.append({edit, m_of->integer(1), m_of->integer(2), m_of->text(3)});
+        edits.append({edit, m_of->integer(1), m_of->integer(2), m_of->text(3), m_of->blob(4)});
     }
     m_of.reset();
     if (!row)
@@ -80,9 +87,10 @@ Result<QList<qint64>> QuarantineTable::devices()
     return devices;
 }
 
-Result<void> QuarantineTable::judged(qint64 device, qint64 seq, const QString& outcome, Instant now)
+Result<void> QuarantineTable::judged(qint64 device, const QuarantinedEdit& edit, const QString& outcome,
+                                     Instant now)
 {
-    return m_judged.run(device, seq, now, outcome);
+    return m_judged.run(device, edit.edit.edit.seq, edit.contentHash, now, outcome);
 }
 
 } // namespace thidua::server

@@ -12,7 +12,8 @@ struct QuarantinedEdit {
     protocol::PushEdit edit;
     Instant receivedAt = 0;
     Instant judgedAt = 0; // 0: not yet
-    QString outcome;      // "rejected", "accepted", or the code with which it was refused in the end
+    QString outcome;      // "rejected", "accepted", "answered before", or the code of a refusal
+    QByteArray contentHash;
 };
 
 class QuarantineTable
@@ -22,13 +23,14 @@ public:
 
     explicit QuarantineTable(sql::Connection& connection);
 
-    // Numbers that are there already stay as they are. TooLarge beyond the limit. Returns the highest number
-    // kept.
+    // What is there already stays as it is; a number with another content is kept beside it. TooLarge beyond
+    // the limit. Returns the highest number kept.
     [[nodiscard]] Result<qint64> add(qint64 device, const protocol::PushRequest& request, Instant now);
     // In seq order.
     [[nodiscard]] Result<QList<QuarantinedEdit>> of(qint64 device);
     [[nodiscard]] Result<QList<qint64>> devices();
-    [[nodiscard]] Result<void> judged(qint64 device, qint64 seq, const QString& outcome, Instant now);
+    [[nodiscard]] Result<void> judged(qint64 device, const QuarantinedEdit& edit, const QString& outcome,
+                                      Instant now);
 
 private:
     sql::CachedStatement m_add;

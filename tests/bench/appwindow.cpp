@@ -20,12 +20,12 @@ int main(int argc, char** argv)
     options.directory = arguments[1];
     options.secrets = app::fileSecrets(options.directory);
     app::Device device(std::move(options), clock, random);
+    device.begin();
     if (!device.show({1280, 800}))
         return EXIT_FAILURE;
     QObject::connect(device.window(), &QQuickWindow::frameSwapped, &device, [&] {
         if (!waitForHome || device.session().state() == viewmodels::Session::Ready)
             std::_Exit(EXIT_SUCCESS);
     });
-    device.begin();
     return QGuiApplication::exec();
 }

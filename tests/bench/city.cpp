@@ -5,6 +5,7 @@
 #include "server/writer.h"
 
 #include <QDir>
+#include <QSet>
 
 namespace thidua::bench
 {
@@ -63,6 +64,21 @@ static QList<ServerEdit> catalogue(const QList<RecordId>& units)
     return edits;
 }
 
+// Whoever stands in a record's history is a person of the server's.
+static void addReporters(server::ServerStore& store, const QList<WardRow>& rows, const Clock& clock)
+{
+    auto transaction = sql::Transaction::begin(store.connection());
+    must(transaction, "a transaction");
+    QSet<UserId> reporters;
+    for (const WardRow& row : rows)
+        reporters.insert(row.reporter);
+    for (const UserId& reporter : std::as_const(reporters)) {
+        const QString login = reporter.toText();
+        must(store.accounts.add({0, reporter, login, login, {}, 0}, clock.now()), "a reporter");
+    }
+    must(transaction->commit(), "the reporters");
+}
+
 void City::load(const QList<WardRow>& rows)
 {
     constexpr qsizetype commitSize = 2'000;
@@ -71,6 +87,7 @@ void City::load(const QList<WardRow>& rows)
     auto store =
         server::ServerStore::open(QDir(m_server.data()).filePath(u"thidua.db"_s), domain::Schema::current());
     must(store, "the server's database");
+    addReporters(**store, rows, clock);
     server::Writer writer(std::move(*store), clock, metrics);
     server::ServerAuthor author(writer);
     must(author.author(catalogue(Workload().units())), "the catalogue");

@@ -1,5 +1,7 @@
 #include "support/sessiontest.h"
 
+#include <semaphore>
+
 using namespace thidua;
 using namespace thidua::test;
 using viewmodels::ChangeFeed;
@@ -60,12 +62,18 @@ private Q_SLOTS:
         SampleApp sample;
         QVERIFY(sample.start());
         bool answered = false;
+        std::binary_semaphore left(0);
         {
             const QObject gone;
             sample.app->store.run(
-                &gone, [](services::Services&) { return Result<void>(); },
+                &gone,
+                [&](services::Services&) {
+                    left.acquire();
+                    return Result<void>();
+                },
                 [&](const Result<void>&) { answered = true; });
         }
+        left.release();
         settle(sample.app->store);
         QVERIFY(!answered);
     }

@@ -294,7 +294,8 @@ private Q_SLOTS:
             const auto push = test::bodyOf<protocol::PushRequest>(request);
             for (const protocol::PushEdit& edit : push.edits)
                 rescued.append(edit.edit.seq);
-            return test::ok(protocol::PushAnswer{f.server.epoch, f.clock.wall, rescued.last(), {}});
+            return test::ok(protocol::PushAnswer{
+                f.server.epoch, f.clock.wall, rescued.isEmpty() ? 0 : rescued.last(), {}});
         };
         f.startAndSettle();
         QVERIFY(!f.phases.contains(Phase::Rescued));
