@@ -5,6 +5,7 @@ import sys
 import determinism
 import house
 import layering
+import namedtests
 import qmlrules
 import sqltext
 import translations
@@ -19,6 +20,7 @@ RULES = {
     "translations": translations.check,
     "top-level": house.check_top_level,
     "file-size": house.check_file_size,
+    "named-tests": namedtests.check,
 }
 
 

@@ -375,6 +375,22 @@ private Q_SLOTS:
     }
 
     // C13
+    // D23
+    void afterTimersWereAsleepForHoursTheFirstOneCatchesUp()
+    {
+        EngineFixture f;
+        f.startAndSettle();
+        QCOMPARE(f.phase(), Phase::UpToDate);
+        f.server.write(RecordId::named("test", "r"), u"theirs"_s);
+        f.clock.advance(8h); // nothing fires
+        f.save(u"mine"_s);
+        f.scheduler.fireNext();
+        f.transport.settle();
+        QCOMPARE(f.phase(), Phase::UpToDate);
+        QCOMPARE(*f.store->count(u"report"_s), 2); // the server decides both
+        QCOMPARE(f.server.received.size(), 1);
+    }
+
     void aStormOfStartsAndStopsLeavesOneSession()
     {
         EngineFixture f;

@@ -219,6 +219,30 @@ private Q_SLOTS:
     }
 
     // X3: eight mebibytes of tiny items must not become half a gigabyte of values.
+    // X3: as many keys as a body can hold take time in proportion to it.
+    void keysWithoutNumberAreReadOrRefusedInTime_data()
+    {
+        QTest::addColumn<bool>("inSet");
+        QTest::newRow("of the body") << false;
+        QTest::newRow("of an edit's set") << true;
+    }
+    void keysWithoutNumberAreReadOrRefusedInTime()
+    {
+        QFETCH(bool, inSet);
+        QByteArray members;
+        for (quint64 i = 1; i <= 200'000; ++i)
+            members += json("'k") + QByteArray::number(i * 0x9e37'79b9'7f4a'7c15, 36) + json("':1,");
+        QElapsedTimer timer;
+        const QByteArray body = inSet ? pushWithSet('{' + members.chopped(1) + '}')
+                                      : '{' + members + json("'epoch':'1.a','edits':[]}");
+        timer.start();
+        const auto push = decode<PushRequest>(body, Format::Json);
+        QVERIFY(push);
+        if (inSet)
+            QCOMPARE(push->edits.first().fault.code, ErrorCode::TooLarge);
+        QVERIFY2(timer.elapsed() < 3'000, qPrintable(QString::number(timer.elapsed())));
+    }
+
     void listElementsAreCountedOverTheWholeBody()
     {
         QByteArray list("[");

@@ -44,6 +44,43 @@ private Q_SLOTS:
         QCOMPARE(city.writer.store().records.history(id, kind::report)->size(), 2);
     }
 
+    // N4
+    void anOldRequestThatArrivesAfterANewerOneChangesNothing()
+    {
+        City city;
+        Tablet tablet = city.officer();
+        const RecordId id = city.report(tablet);
+        const auto older = city.number(tablet, {{id, kind::report, City::result(10), 1}});
+        const auto newer = older + city.number(tablet, {{id, kind::report, City::result(20), 1}});
+        const auto answer = std::get<PushAnswer>(city.deliver(tablet, newer));
+        const auto late = std::get<PushAnswer>(city.deliver(tablet, older));
+        QCOMPARE(late.acked, answer.acked);
+        QCOMPARE(late.results.size(), 1);
+        QCOMPARE(late.results.first().version, answer.results.first().version);
+        QCOMPARE(city.values(id).value(name::value).toInteger(), 20);
+        QCOMPARE(city.state(id).version, 3);
+    }
+
+    // X8
+    void timesAtTheEndsOfTheRangeDisturbNobody()
+    {
+        City city;
+        Tablet ancient = city.officer();
+        Tablet future = city.officer();
+        Tablet sane = city.officer();
+        const RecordId id = city.report(sane);
+        using Limits = std::numeric_limits<qint64>;
+        city.pushOne(ancient, {id, kind::report, City::result(1), 1, Limits::min()});
+        city.pushOne(future, {id, kind::report, City::result(2), 1, Limits::max()});
+        city.clock.advance(std::chrono::seconds(1));
+        city.pushOne(sane, {id, kind::report, City::result(3), 1});
+        QCOMPARE(city.values(id).value(name::value).toInteger(), 3);
+        const auto history = *city.writer.store().records.history(id, kind::report);
+        QCOMPARE(history.size(), 4);
+        QCOMPARE(history[1].acceptance.at, 0); // no record is older than 1970
+        QCOMPARE(history[2].acceptance.at, city.clock.now() - 1'000);
+    }
+
     void aPushThatOverlapsAnEarlierOneAddsOnlyWhatIsNew()
     {
         City city;
