@@ -6,17 +6,64 @@
 
 #include <QCoreApplication>
 #include <QDir>
+#include <QFile>
 
 #include <fcntl.h>
 #include <spawn.h>
-#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
+
+#include <atomic>
+#include <thread>
 
 namespace thidua::bench
 {
 
 using namespace Qt::StringLiterals;
+
+namespace
+{
+
+// The most memory that a process has had. What the system tells when it ends counts the memory of whoever
+// started it as well, so it is asked while it runs.
+class MemoryWatch
+{
+public:
+    explicit MemoryWatch(pid_t process)
+        : m_status(u"/proc/%1/status"_s.arg(process))
+        , m_thread([this] { look(); })
+    {
+    }
+    ~MemoryWatch() { (void)end(); }
+    [[nodiscard]] double end() // MB
+    {
+        m_ended = true;
+        if (m_thread.joinable())
+            m_thread.join();
+        return m_most;
+    }
+
+private:
+    void look()
+    {
+        while (!m_ended) {
+            QFile file(m_status);
+            const QByteArray text = file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+            const qsizetype at = text.indexOf("VmHWM:");
+            if (at >= 0)
+                m_most =
+                    std::max(m_most, text.mid(at + 6, 12).trimmed().split(' ').first().toDouble() / 1024);
+            std::this_thread::sleep_for(std::chrono::milliseconds(5));
+        }
+    }
+
+    QString m_status;
+    std::atomic<bool> m_ended = false;
+    double m_most = 0;
+    std::thread m_thread;
+};
+
+} // namespace
 
 ProcessFigures runMeasured(const QString& program, const QStringList& arguments)
 {
@@ -35,12 +82,12 @@ ProcessFigures runMeasured(const QString& program, const QStringList& arguments)
     pid_t process = 0;
     must(posix_spawn(&process, path.constData(), &actions, nullptr, pointers.data(), environ) == 0,
          path.constData());
+    MemoryWatch memory(process);
     int status = 0;
-    rusage usage{};
-    wait4(process, &status, 0, &usage);
+    waitpid(process, &status, 0);
     const double seconds = watch.seconds();
     posix_spawn_file_actions_destroy(&actions);
-    return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, seconds, double(usage.ru_maxrss) / 1024};
+    return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, seconds, memory.end()};
 }
 
 qint64 bytesReceivedBy(const QString& folder)
