@@ -26,6 +26,10 @@ Result<HomeSummary> HomeService::summary()
     summary.unitName = m_catalogue.unitName(person->unit);
     if (const auto* block = m_catalogue.block(person->block))
         summary.blockName = block->name;
+    if (person->unit.isNull()) {
+        if (auto done = addOverview(summary); !done)
+            return done.error();
+    }
     const auto* table = m_catalogue.currentTableOf(person->block);
     if (!table)
         return summary;
@@ -89,6 +93,25 @@ Result<QList<DueLine>> HomeService::lines(const Person& person, const QString& p
         lines.append(line);
     }
     return lines;
+}
+
+// Whoever leads a block sees it; everybody else who has no unit, the city or the only block there is.
+Result<void> HomeService::addOverview(HomeSummary& summary)
+{
+    auto choices = m_standings.choices();
+    if (!choices || choices->isEmpty())
+        return choices ? Result<void>() : choices.error();
+    const auto own = [&](const BlockChoice& choice) {
+        return summary.person.block.isNull() ? choice.id.isNull() : choice.id == summary.person.block;
+    };
+    const auto found = std::ranges::find_if(*choices, own);
+    const BlockChoice& choice = found == choices->end() ? choices->first() : *found;
+    auto view = m_standings.standing(choice.id, choice.periods.first());
+    if (!view)
+        return view.error().code == ErrorCode::NotFound ? Result<void>() : view.error();
+    summary.overviewName = choice.name;
+    summary.overview = std::move(*view);
+    return {};
 }
 
 Result<void> HomeService::addStanding(HomeSummary& summary)

@@ -38,6 +38,9 @@ struct HomeSummary {
     std::optional<domain::StandingRow> row; // of the own unit
     int ranked = 0;                         // units with a rank
     Instant standingAsOf = 0;
+    // For people without a unit of their own: the newest standing of their block, or of the whole city.
+    QString overviewName; // empty: the city
+    std::optional<StandingView> overview;
 };
 
 // What a person sees first: their unit, what is due, where they stand.
@@ -55,6 +58,7 @@ public:
 
 private:
     [[nodiscard]] Result<void> addStanding(HomeSummary& summary);
+    [[nodiscard]] Result<void> addOverview(HomeSummary& summary);
     store::LocalStore& m_store;
     CatalogueService& m_catalogue;
     Access& m_access;

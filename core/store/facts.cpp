@@ -97,7 +97,7 @@ static QList<domain::Grant> grantsFromText(const QString& text)
 {
     QList<domain::Grant> grants;
     const QJsonArray list = QJsonDocument::fromJson(text.toUtf8()).array();
-    for (const QJsonValue& item : list) {
+    for (const auto& item : list) {
         const auto role = domain::roleFromName(item["role"_L1].toString());
         const auto scope = domain::Channel::fromName(item["scope"_L1].toString());
         if (role && scope)

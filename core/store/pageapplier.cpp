@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <limits>
+#include <ranges>
 
 namespace thidua::store
 {
@@ -93,9 +94,9 @@ bool stampsAreThere(const merge::PublishedTable& table)
 // The part of this group under this stamp; fields of a group stand side by side, so it is one of the last.
 HeadPart& partOf(QList<HeadPart>& parts, const QString& group, const merge::Stamp& stamp, bool wins)
 {
-    for (auto part = parts.rbegin(); part != parts.rend(); ++part) {
-        if (part->wins == wins && part->group == group && part->stamp == stamp)
-            return *part;
+    for (HeadPart& part : std::views::reverse(parts)) {
+        if (part.wins == wins && part.group == group && part.stamp == stamp)
+            return part;
     }
     parts.append({group, stamp, wins, {}});
     return parts.last();

@@ -26,7 +26,7 @@ static QStringList columnsOf(const QString& text)
 {
     QStringList columns;
     const QJsonArray list = QJsonDocument::fromJson(text.toUtf8()).array();
-    for (const QJsonValue& name : list)
+    for (const auto& name : list)
         columns.append(name.toString());
     return columns;
 }

@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>HomeOverviewCard</name>
+    <message numerus="yes">
+        <source>%n without any report</source>
+        <translation>
+            <numerusform>%n unit without any report</numerusform>
+            <numerusform>%n units without any report</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not complete</source>
+        <translation>
+            <numerusform>%n unit not complete</numerusform>
+            <numerusform>%n units not complete</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HomeProgressCard</name>
     <message numerus="yes">
         <source>%n draft(s)</source>

@@ -1177,6 +1177,48 @@
     </message>
 </context>
 <context>
+    <name>HomeLeadingCard</name>
+    <message>
+        <source>In front</source>
+        <translation>Dẫn đầu</translation>
+    </message>
+    <message>
+        <source>Rank %1: %2, %3 points</source>
+        <translation>Hạng %1: %2, %3 điểm</translation>
+    </message>
+    <message>
+        <source>See the standings</source>
+        <translation>Xem bảng xếp hạng</translation>
+    </message>
+</context>
+<context>
+    <name>HomeOverviewCard</name>
+    <message>
+        <source>of %1 units have reported</source>
+        <translation>trên %1 đơn vị đã báo cáo</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n without any report</source>
+        <translation>
+            <numerusform>%n đơn vị chưa có báo cáo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n not complete</source>
+        <translation>
+            <numerusform>%n đơn vị chưa báo cáo đủ</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No report yet: %1 and %2 more</source>
+        <translation>Chưa có báo cáo: %1 và %2 đơn vị khác</translation>
+    </message>
+    <message>
+        <source>No report yet: %1</source>
+        <translation>Chưa có báo cáo: %1</translation>
+    </message>
+</context>
+<context>
     <name>HomeProgressCard</name>
     <message>
         <source>Reports, %1</source>
@@ -2004,6 +2046,14 @@
     <message>
         <source>%1 points</source>
         <translation>%1 điểm</translation>
+    </message>
+    <message>
+        <source>Whole city</source>
+        <translation>Toàn Thành phố</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
     </message>
 </context>
 <context>

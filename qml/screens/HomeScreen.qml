@@ -60,10 +60,25 @@ Item {
             }
             EvenColumns {
                 id: summary
-                readonly property real highest: columns > 1 ? Math.max(progress.implicitHeight, standing.implicitHeight) : 0
+                readonly property real highest: columns === 1 ? 0 : screen.home.hasOverview
+                                                ? Math.max(overview.implicitHeight, leading.implicitHeight)
+                                                : Math.max(progress.implicitHeight, standing.implicitHeight)
                 least: 320
                 width: parent.width
 
+                HomeOverviewCard {
+                    id: overview
+                    visible: screen.home.hasOverview
+                    home: screen.home
+                    height: Math.max(implicitHeight, summary.highest)
+                }
+                HomeLeadingCard {
+                    id: leading
+                    visible: screen.home.hasOverview
+                    home: screen.home
+                    height: Math.max(implicitHeight, summary.highest)
+                    onOpen: screen.go(Shell.Standings)
+                }
                 HomeProgressCard {
                     id: progress
                     visible: screen.home.totalCount > 0
@@ -72,6 +87,7 @@ Item {
                 }
                 HomeStandingCard {
                     id: standing
+                    visible: !screen.home.hasOverview
                     home: screen.home
                     height: Math.max(implicitHeight, summary.highest)
                     onOpen: screen.go(Shell.Standings)

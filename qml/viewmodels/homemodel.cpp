@@ -119,4 +119,66 @@ QString HomeModel::standingAsOfText() const
     return m_summary.standingAsOf > 0 ? asOfText(m_summary.standingAsOf) : QString();
 }
 
+QString HomeModel::overviewTitle() const
+{
+    if (!m_summary.overview)
+        return {};
+    const QString name = m_summary.overviewName.isEmpty() ? tr("Whole city") : m_summary.overviewName;
+    return tr("%1, %2").arg(name, viewmodels::periodText(m_summary.overview->standing.period));
+}
+
+QString HomeModel::overviewAsOfText() const
+{
+    return m_summary.overview ? asOfText(m_summary.overview->standing.asOf) : QString();
+}
+
+int HomeModel::reportedUnits() const
+{
+    return m_summary.overview ? m_summary.overview->standing.reported() : 0;
+}
+
+int HomeModel::expectedUnits() const
+{
+    return m_summary.overview ? m_summary.overview->standing.expected() : 0;
+}
+
+int HomeModel::incompleteUnits() const
+{
+    if (!m_summary.overview)
+        return 0;
+    return int(std::ranges::count_if(m_summary.overview->standing.rows, [](const domain::StandingRow& row) {
+        return row.rank > 0 && row.reported < row.expected;
+    }));
+}
+
+QStringList HomeModel::silentUnits() const
+{
+    QStringList names;
+    if (!m_summary.overview)
+        return names;
+    for (const domain::StandingRow& row : m_summary.overview->standing.rows) {
+        if (row.rank == 0)
+            names.append(m_summary.overview->unitNames.value(row.unit));
+    }
+    return names;
+}
+
+QVariantList HomeModel::leading() const
+{
+    constexpr qsizetype most = 5;
+    QVariantList rows;
+    if (!m_summary.overview)
+        return rows;
+    for (const domain::StandingRow& row : m_summary.overview->standing.rows) {
+        if (row.rank == 0 || rows.size() == most)
+            break;
+        rows.append(QVariantMap{{u"rank"_s, row.rank},
+                                {u"name"_s, m_summary.overview->unitNames.value(row.unit)},
+                                {u"pointsText"_s, pointsText(row.points.total())},
+                                {u"change"_s, row.previousRank > 0 ? row.previousRank - row.rank : 0},
+                                {u"isNew"_s, row.previousRank == 0}});
+    }
+    return rows;
+}
+
 } // namespace thidua::viewmodels

@@ -32,6 +32,16 @@ class HomeModel : public QObject
     Q_PROPERTY(QString rankText READ rankText NOTIFY changed)
     Q_PROPERTY(QString totalText READ totalText NOTIFY changed)
     Q_PROPERTY(QString standingAsOfText READ standingAsOfText NOTIFY changed)
+    // What somebody without a unit looks after: a block, or the whole city.
+    Q_PROPERTY(bool hasOverview READ hasOverview NOTIFY changed)
+    Q_PROPERTY(QString overviewTitle READ overviewTitle NOTIFY changed)
+    Q_PROPERTY(QString overviewAsOfText READ overviewAsOfText NOTIFY changed)
+    Q_PROPERTY(int reportedUnits READ reportedUnits NOTIFY changed)
+    Q_PROPERTY(int expectedUnits READ expectedUnits NOTIFY changed)
+    Q_PROPERTY(int incompleteUnits READ incompleteUnits NOTIFY changed) // have begun, and are not done
+    Q_PROPERTY(QStringList silentUnits READ silentUnits NOTIFY changed) // have reported nothing yet
+    // {rank, name, pointsText, change, isNew}; the first five
+    Q_PROPERTY(QVariantList leading READ leading NOTIFY changed)
 
 public:
     explicit HomeModel(const Workplace& place, QObject* parent = nullptr);
@@ -55,6 +65,14 @@ public:
     [[nodiscard]] QString rankText() const;
     [[nodiscard]] QString totalText() const;
     [[nodiscard]] QString standingAsOfText() const;
+    [[nodiscard]] bool hasOverview() const { return m_summary.overview.has_value(); }
+    [[nodiscard]] QString overviewTitle() const;
+    [[nodiscard]] QString overviewAsOfText() const;
+    [[nodiscard]] int reportedUnits() const;
+    [[nodiscard]] int expectedUnits() const;
+    [[nodiscard]] int incompleteUnits() const;
+    [[nodiscard]] QStringList silentUnits() const;
+    [[nodiscard]] QVariantList leading() const;
 
 Q_SIGNALS:
     void changed();

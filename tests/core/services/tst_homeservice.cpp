@@ -37,6 +37,40 @@ private Q_SLOTS:
         QVERIFY(!summary->late);
     }
 
+    void whoeverLeadsABlockSeesItAsAWhole()
+    {
+        ServicesFile file(leadOf(block));
+        QVERIFY(file.services->home().summary());
+        domain::Standing made;
+        made.id = domain::Standing::idOf(block, period);
+        made.block = block;
+        made.period = period;
+        made.asOf = 1'000;
+        for (const RecordId& unit : {unitA, unitB, unitC}) {
+            domain::StandingRow row;
+            row.unit = unit;
+            row.rank = unit == unitA ? 1 : 0;
+            row.reported = unit == unitA ? 1 : 0;
+            row.expected = 4;
+            made.rows.append(row);
+        }
+        file.decisions.row(kind::standing, made.id, made.toFields());
+        file.arrive();
+        const auto summary = file.services->home().summary();
+        QVERIFY(summary);
+        QCOMPARE(summary->overviewName, u"Cụm thi đua 1"_s);
+        QVERIFY(summary->overview.has_value());
+        QCOMPARE(summary->overview->standing.reported(), 1);
+        QCOMPARE(summary->overview->standing.expected(), 3);
+        QCOMPARE(summary->overview->unitNames.value(unitB), u"Phường Đông Hưng Thuận"_s);
+    }
+
+    void whoWorksForAUnitSeesTheUnit()
+    {
+        ServicesFile file;
+        QVERIFY(!file.services->home().summary()->overview.has_value());
+    }
+
     void lateMeansAfterTheDay()
     {
         ServicesFile file;
