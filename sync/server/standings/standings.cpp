@@ -19,6 +19,8 @@ void Standings::committed(const QList<TouchedRecord>& touched)
 {
     for (const TouchedRecord& record : touched) {
         const auto channel = domain::Channel::fromName(record.channel);
+        if (channel && record.channel == domain::Channel::unit(channel->id).name())
+            m_sources.noteChange(channel->id, record.record);
         if (record.kind == kind::report && channel)
             m_due.units.insert(channel->id);
         else if ((record.kind == kind::criterion || record.kind == kind::scoreTable) && channel)

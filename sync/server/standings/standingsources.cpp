@@ -91,10 +91,43 @@ Result<BlockSources> StandingSources::read(ServerAuthor& author, const RecordId&
             sources.criteria.append(criterion);
     }
     for (const domain::Unit& unit : std::as_const(sources.units)) {
+        if (!sources.table)
+            break; // nothing is scored without one
         if (auto read = readReports(author, unit.id); !read)
             return read.error();
     }
     return sources;
+}
+
+void StandingSources::noteChange(const RecordId& unit, const RecordId& record)
+{
+    constexpr qsizetype most = 5'000;
+    Changes& changes = m_changes[unit];
+    if (changes.count++ == 0 || !changes.records.isEmpty())
+        changes.records.insert(record);
+    if (changes.records.size() > most)
+        changes.records.clear();
+}
+
+Result<void> StandingSources::readAgain(ServerAuthor& author, const QString& channel,
+                                        const QSet<RecordId>& records, UnitReports& known)
+{
+    for (auto& reports : known.byPeriod)
+        reports.removeIf([&](const domain::ScoredReport& report) { return records.contains(report.id); });
+    for (const RecordId& id : records) {
+        auto record = author.record(id);
+        if (!record)
+            return record.error();
+        if (!*record || (*record)->kind != kind::report || (*record)->channel != channel ||
+            (*record)->values.value(name::deleted).toBool())
+            continue;
+        known.byPeriod[(*record)->values.value(name::period).toText()].append(
+            domain::scoredReport(id, (*record)->values));
+    }
+    // In the order in which they are read as a whole.
+    for (auto& reports : known.byPeriod)
+        std::ranges::sort(reports, {}, &domain::ScoredReport::id);
+    return {};
 }
 
 Result<void> StandingSources::readReports(ServerAuthor& author, const RecordId& unit)
@@ -104,8 +137,14 @@ Result<void> StandingSources::readReports(ServerAuthor& author, const RecordId& 
     if (!revision)
         return revision.error();
     UnitReports& known = m_reports[unit];
+    const Changes changes = m_changes.take(unit);
     if (known.revision == *revision)
         return {};
+    if (known.revision >= 0 && known.revision + changes.count == *revision && !changes.records.isEmpty()) {
+        const auto read = readAgain(author, channel, changes.records, known);
+        known.revision = read ? *revision : -1;
+        return read;
+    }
     auto stored = author.values(kind::report, channel);
     if (!stored)
         return stored.error();

@@ -32,6 +32,9 @@ public:
     [[nodiscard]] QList<RecordId> clustersOf(int year) const;
     [[nodiscard]] const domain::Block& block(const RecordId& id) const;
 
+    // A commit of this process has changed a record in a unit's channel.
+    void noteChange(const RecordId& unit, const RecordId& record);
+
     // With the newest table, criteria and reports.
     [[nodiscard]] Result<BlockSources> read(ServerAuthor& author, const RecordId& block);
     // The reports of these sources in a period. read() comes first.
@@ -44,12 +47,21 @@ private:
         qint64 revision = -1;
         QMap<QString, QList<domain::ScoredReport>> byPeriod;
     };
+    // Each change takes one revision of its channel: if as many were noted as revisions were taken, nobody
+    // else has written, and reading these records again is enough.
+    struct Changes {
+        qint64 count = 0;
+        QSet<RecordId> records; // empty though count > 0: too many to remember
+    };
     [[nodiscard]] Result<void> readReports(ServerAuthor& author, const RecordId& unit);
+    [[nodiscard]] static Result<void> readAgain(ServerAuthor& author, const QString& channel,
+                                                const QSet<RecordId>& records, UnitReports& known);
 
     QMap<RecordId, domain::Block> m_blocks;
     QMap<RecordId, QList<domain::Unit>> m_members;
     QMultiHash<RecordId, RecordId> m_blocksOfUnit;
     QHash<RecordId, UnitReports> m_reports;
+    QHash<RecordId, Changes> m_changes; // by unit
 };
 
 } // namespace thidua::server

@@ -164,6 +164,7 @@ private Q_SLOTS:
     void anEmptiedPeriodIsPutRight();
     void aRestartWritesNothingTwice();
     void theServerIsTheAuthor();
+    void whatFollowsTheCommitsEqualsWhatIsComputedFromNothing();
 };
 
 void StandingsTest::withoutReportsThereIsNoStanding()
@@ -314,6 +315,38 @@ void StandingsTest::anEmptiedPeriodIsPutRight()
     city.settle();
     QCOMPARE(city.table(city.first), u"A0 0, B0 0, C0 0"_s);
     QCOMPARE(city.standing({}).reported(), 0);
+}
+
+// Changes, deletions and returns, one settlement after the other: the reports that are kept in memory say the
+// same as all of them read anew.
+void StandingsTest::whatFollowsTheCommitsEqualsWhatIsComputedFromNothing()
+{
+    Clusters city;
+    SeededRandom random(4);
+    const QStringList units{u"A"_s, u"B"_s, u"C"_s};
+    const QStringList criteria{u"c1"_s, u"c2"_s, u"c3"_s};
+    QList<RecordId> made;
+    for (int step = 0; step < 60; ++step) {
+        const auto& unit = units[qsizetype(random.below(3))];
+        const quint64 what = made.isEmpty() ? 0 : random.below(4);
+        if (what < 2)
+            made.append(city.report(unit, criteria[qsizetype(random.below(3))], qint64(random.below(5000)),
+                                    random.below(3) == 0 ? u"2025-Q3"_s : u"2025-Q4"_s));
+        else
+            city.write(made[qsizetype(random.below(quint64(made.size())))], kind::report,
+                       what == 2 ? Fields{{name::deleted, random.below(2) == 0}}
+                                 : City::review(u"returned"_s, 1));
+        if (random.below(3) == 0)
+            continue; // several commits before one settlement
+        city.settle();
+        const QString kept = city.table(city.first);
+        const QString keptBefore = city.table(city.first, u"2025-Q3"_s);
+        server::Standings fresh;
+        server::ServerAuthor author(city.writer);
+        QVERIFY(fresh.settle(author));
+        QCOMPARE(city.table(city.first), kept);
+        QCOMPARE(city.table(city.first, u"2025-Q3"_s), keptBefore);
+    }
 }
 
 void StandingsTest::aRestartWritesNothingTwice()
