@@ -33,7 +33,7 @@ ReportLine lineOf(store::ScannedRecord&& scanned)
                          .conflict = scanned.conflict};
     for (qsizetype i = 0; i < scanned.values.size(); ++i) {
         if (!scanned.values[i].isNull())
-            record.values.insert(scannedFields()[i], std::move(scanned.values[i]));
+            record.values.insert(scannedFields()[i], scanned.values[i]);
     }
     return reportLine(record);
 }

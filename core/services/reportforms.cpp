@@ -9,7 +9,6 @@ namespace thidua::services
 
 using namespace Qt::StringLiterals;
 using domain::ReportState;
-using domain::Role;
 
 Result<ReportForm> ReportService::form(const RecordId& report)
 {
@@ -116,7 +115,7 @@ void ReportService::addRights(ReportForm& form)
 {
     const Fields& shown = form.shown.fields;
     const Fields seen = form.shown.exists ? shown : Fields();
-    const auto may = [&](Fields set) { return m_access.check(kind::report, set, seen, seen); };
+    const auto may = [&](const Fields& set) { return m_access.check(kind::report, set, seen, seen); };
     Fields enter{{name::unit, shown.value(name::unit)}, {name::scoreSelf, Value()}};
     const auto entering = may(enter);
     form.canEnter = entering.ok() && isOfUnit(form.report.unit, shown);

@@ -29,7 +29,8 @@ static Problem busy(int retryAfter)
     return problem;
 }
 
-void Accounts::check(const QString& login, const QString& password, const QString& address, Answer answer)
+void Accounts::check(const QString& login, const QString& password, const QString& address,
+                     const Answer& answer)
 {
     if (m_waiting.fetch_add(1) >= maxWaiting) {
         m_waiting.fetch_sub(1);

@@ -23,7 +23,7 @@ public:
     Accounts(Executor& executor, std::unique_ptr<ServerStore> store, const Clock& clock, Metrics& metrics);
 
     // Any thread; `answer` is called on the accounts' thread, or at once if too many wait.
-    void check(const QString& login, const QString& password, const QString& address, Answer answer);
+    void check(const QString& login, const QString& password, const QString& address, const Answer& answer);
 
 private:
     [[nodiscard]] std::variant<Account, protocol::Problem>

@@ -124,7 +124,7 @@ Result<void> RecordTable::loadHeads(merge::RecordState& state, const QList<HeadV
             m_edit.reset();
             if (!edit)
                 return edit.error();
-            edits.insert(version, std::move(*edit));
+            edits.insert(version, *edit);
         }
     }
     for (const HeadVersions& group : heads) {

@@ -33,7 +33,7 @@ Result<const WorkingRecord*> WorkingSet::record(const RecordId& id)
         record.storedRev = (*entry)->rev;
         record.storedVersion = record.state.version;
     }
-    return &*m_records.insert(id, std::move(record));
+    return &*m_records.insert(id, record);
 }
 
 // Whether the edit's author knew every edit that the record has.
