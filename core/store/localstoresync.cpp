@@ -34,6 +34,18 @@ Result<void> LocalStore::Parts::settleOne(const sql::Transaction& transaction, P
     return done ? shown.refresh(transaction, record) : done;
 }
 
+Result<void> LocalStore::Parts::showAgain(const sql::Transaction& transaction, PageApplier::Touched& touched,
+                                          const QList<Outbox::Place>& places)
+{
+    for (const auto& [record, kind] : places) {
+        if (auto done = shown.refresh(transaction, record); !done)
+            return done;
+        touched.records.insert(record);
+        touched.kinds.insert(kind);
+    }
+    return {};
+}
+
 Result<void> LocalStore::settleReceipts(const QList<Receipt>& receipts, Instant serverTime)
 {
     auto& parts = *m_parts;
@@ -74,13 +86,7 @@ Result<void> LocalStore::offerAgain(qint64 expected, const QString& newEpoch)
             auto places = parts.outbox.reopen(transaction, expected);
             if (!places)
                 return places.error();
-            for (const auto& [record, kind] : *places) {
-                if (auto done = parts.shown.refresh(transaction, record); !done)
-                    return done;
-                touched.records.insert(record);
-                touched.kinds.insert(kind);
-            }
-            return {};
+            return parts.showAgain(transaction, touched, *places);
         });
 }
 
@@ -92,13 +98,7 @@ Result<void> LocalStore::showOwnEdits()
             auto places = parts.outbox.openPlaces();
             if (!places)
                 return places.error();
-            for (const auto& [record, kind] : *places) {
-                if (auto done = parts.shown.refresh(transaction, record); !done)
-                    return done;
-                touched.records.insert(record);
-                touched.kinds.insert(kind);
-            }
-            return {};
+            return parts.showAgain(transaction, touched, *places);
         });
 }
 

@@ -38,6 +38,8 @@ struct LocalStore::Parts {
     [[nodiscard]] Result<Saved> saveOne(const sql::Transaction&, PageApplier::Touched&, SaveRequest request);
     [[nodiscard]] Result<void> settleOne(const sql::Transaction&, PageApplier::Touched&,
                                          const Receipt& receipt, Instant now);
+    [[nodiscard]] Result<void> showAgain(const sql::Transaction&, PageApplier::Touched&,
+                                         const QList<Outbox::Place>& places);
     // Runs `write` in a transaction; commits if it succeeds and then tells the listener what it touched.
     // write: Result<T>(const sql::Transaction&, PageApplier::Touched&)
     template<typename Write>

@@ -3,6 +3,8 @@
 namespace thidua::app
 {
 
+using namespace Qt::StringLiterals;
+
 static Result<std::unique_ptr<services::Services>> openOnce(const QString& path,
                                                             const std::optional<store::Identity>& enrolled,
                                                             const Clock& clock, Random& random,
@@ -18,7 +20,7 @@ static Result<std::unique_ptr<services::Services>> openOnce(const QString& path,
 }
 
 Result<OpenedFile> openFile(const QString& path, const std::optional<store::Identity>& enrolled, bool damaged,
-                            const Clock& clock, Random& random, services::Services::Listener listener)
+                            const Clock& clock, Random& random, const services::Services::Listener& listener)
 {
     if (auto ended = store::endSalvage(path); !ended)
         return ended.error();
@@ -29,6 +31,10 @@ Result<OpenedFile> openFile(const QString& path, const std::optional<store::Iden
         auto salvaged = store::salvage(path, domain::Schema::current(), clock, random);
         if (!salvaged)
             return salvaged.error();
+        // The next start asks for a sign-in; the person must not meet that without a word.
+        if (!salvaged->belongsToSomebody)
+            return {ErrorCode::StorageCorrupt,
+                    u"whose the file was is not readable; it is kept as "_s + salvaged->aside};
         opened.salvaged = std::move(*salvaged);
         services = openOnce(path, enrolled, clock, random, listener);
     }

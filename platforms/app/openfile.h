@@ -16,6 +16,6 @@ struct OpenedFile {
 // On the store's thread.
 [[nodiscard]] Result<OpenedFile> openFile(const QString& path, const std::optional<store::Identity>& enrolled,
                                           bool damaged, const Clock& clock, Random& random,
-                                          services::Services::Listener listener);
+                                          const services::Services::Listener& listener);
 
 } // namespace thidua::app

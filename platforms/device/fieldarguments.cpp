@@ -45,7 +45,7 @@ Result<Fields> fieldsFrom(const QString& kind, const QStringList& words)
         auto value = valueFrom(kind, name, word.mid(equals + 1));
         if (!value)
             return value.error();
-        fields.insert(name, std::move(*value));
+        fields.insert(name, *value);
     }
     return fields;
 }
