@@ -143,16 +143,21 @@ Result<Layout> ChannelTable::layout(qint64 number)
 }
 
 Result<void> ChannelTable::putRow(qint64 channel, qint64 rev, const RecordId& record, qint64 version,
-                                  const QString& kind, const PublishedRecord& published, qint64 deviceNumber,
-                                  qint64 authorNumber)
+                                  const QString& kind, const PublishedRecord& published)
 {
+    const merge::Stamp& stamp = published.stamp;
     auto layout = layoutNumber({kind, published.columns});
     if (!layout)
         return layout.error();
-    const merge::Stamp& stamp = published.stamp;
+    auto author = m_ids.accountOf(stamp.author);
+    if (!author)
+        return author.error();
+    auto device = m_ids.deviceNumber(stamp.device);
+    if (!device)
+        return device.error();
     const auto extras = published.extras.isEmpty() ? QByteArrayView() : QByteArrayView(published.extras);
-    return m_putRow.run(channel, rev, record, version, *layout, stamp.version, deviceNumber, stamp.seq,
-                        stamp.at, stamp.rank, authorNumber, extras, published.body);
+    return m_putRow.run(channel, rev, record, version, *layout, stamp.version, *device, stamp.seq, stamp.at,
+                        stamp.rank, *author, extras, published.body);
 }
 
 Result<void> ChannelTable::dropRow(qint64 channel, qint64 rev)

@@ -52,8 +52,7 @@ public:
     [[nodiscard]] Result<Layout> layout(qint64 number);
 
     [[nodiscard]] Result<void> putRow(qint64 channel, qint64 rev, const RecordId& record, qint64 version,
-                                      const QString& kind, const PublishedRecord& published,
-                                      qint64 deviceNumber, qint64 authorNumber);
+                                      const QString& kind, const PublishedRecord& published);
     [[nodiscard]] Result<void> dropRow(qint64 channel, qint64 rev);
     [[nodiscard]] Result<void> putMoved(qint64 channel, qint64 rev, const RecordId& record, qint64 version);
     // When the record comes back. Nothing to do if it had not moved from here.

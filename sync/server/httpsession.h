@@ -239,7 +239,7 @@ private:
 
     [[nodiscard]] asio::awaitable<Response> ask(Request request)
     {
-        auto initiate = [this](auto handler, Request asked) {
+        auto initiate = [this, asked = std::move(request)](auto handler) mutable {
             auto shared = std::make_shared<decltype(handler)>(std::move(handler));
             m_state.router.handle(std::move(asked), [shared, strand = executor()](Response response) {
                 asio::post(strand, [shared, response = std::move(response)]() mutable {
@@ -248,7 +248,7 @@ private:
             });
         };
         co_return co_await asio::async_initiate<const asio::use_awaitable_t<>, void(Response)>(
-            initiate, asio::use_awaitable, std::move(request));
+            std::move(initiate), asio::use_awaitable);
     }
 
     [[nodiscard]] Milliseconds timeToSend(qsizetype bytes) const

@@ -3,16 +3,14 @@
 namespace thidua::server
 {
 
-ServerCore::ServerCore(Stores readers, std::unique_ptr<ServerStore> writing,
-                       std::unique_ptr<ServerStore> accounts, const domain::Schema& schema,
-                       const Clock& clock, Random& random, const ServerExecutors& executors,
-                       CommitListener* listener)
+ServerCore::ServerCore(Stores stores, const domain::Schema& schema, const Clock& clock, Random& random,
+                       const ServerExecutors& executors, CommitListener* listener)
     : m_admission(clock)
     , m_executors(executors)
-    , m_writer(std::move(writing), clock, m_metrics)
-    , m_reads(executors.read, std::move(readers))
+    , m_writer(std::move(stores.writing), clock, m_metrics)
+    , m_reads(executors.read, std::move(stores.readers))
     , m_writes(executors.write, m_writer)
-    , m_accounts(executors.accounts, std::move(accounts), clock, m_metrics)
+    , m_accounts(executors.accounts, std::move(stores.accounts), clock, m_metrics)
     , m_service{schema, clock, random, m_reads, m_writes, m_accounts, m_admission, m_metrics}
     , m_router(m_service)
 {
@@ -27,19 +25,24 @@ Result<std::unique_ptr<ServerCore>> ServerCore::open(const QString& path, const 
                                                      CommitListener* listener)
 {
     Stores stores;
-    for (int i = 0; i < executors.read.workers() + 2; ++i) {
+    const auto openTo = [&](std::unique_ptr<ServerStore>& place) -> Result<void> {
         auto store = ServerStore::open(path, schema);
         if (!store)
             return store.error();
-        stores.push_back(std::move(*store));
+        place = std::move(*store);
+        return {};
+    };
+    stores.readers.resize(size_t(executors.read.workers()));
+    for (auto& reader : stores.readers) {
+        if (auto opened = openTo(reader); !opened)
+            return opened.error();
     }
-    auto writing = std::move(stores.back());
-    stores.pop_back();
-    auto accounts = std::move(stores.back());
-    stores.pop_back();
-    return std::unique_ptr<ServerCore>(new ServerCore(std::move(stores), std::move(writing),
-                                                      std::move(accounts), schema, clock, random, executors,
-                                                      listener));
+    if (auto opened = openTo(stores.writing); !opened)
+        return opened.error();
+    if (auto opened = openTo(stores.accounts); !opened)
+        return opened.error();
+    return std::unique_ptr<ServerCore>(
+        new ServerCore(std::move(stores), schema, clock, random, executors, listener));
 }
 
 void ServerCore::noticeOthers()

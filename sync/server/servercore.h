@@ -29,9 +29,13 @@ public:
     void noticeOthers();
 
 private:
-    using Stores = std::vector<std::unique_ptr<ServerStore>>;
-    ServerCore(Stores readers, std::unique_ptr<ServerStore> writing, std::unique_ptr<ServerStore> accounts,
-               const domain::Schema& schema, const Clock& clock, Random& random,
+    // Each has a connection of its own to the same file.
+    struct Stores {
+        std::vector<std::unique_ptr<ServerStore>> readers;
+        std::unique_ptr<ServerStore> writing;
+        std::unique_ptr<ServerStore> accounts;
+    };
+    ServerCore(Stores stores, const domain::Schema& schema, const Clock& clock, Random& random,
                const ServerExecutors& executors, CommitListener* listener);
 
     Metrics m_metrics;

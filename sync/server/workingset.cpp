@@ -198,16 +198,10 @@ Result<void> WorkingSet::publishAt(ChannelEntry& channel, WorkingRecord& record)
     if (auto dropped = m_store.channels.dropMoved(channel.number, id); !dropped)
         return dropped;
     const PublishedRecord published = publish(schema(), record.state);
-    auto author = m_store.ids.accountOf(published.stamp.author);
-    if (!author)
-        return author.error();
-    auto device = m_store.ids.deviceNumber(published.stamp.device);
-    if (!device)
-        return device.error();
     channel.rev += 1;
     channel.digest += protocol::digestOf(id, record.state.version);
     return m_store.channels.putRow(channel.number, channel.rev, id, record.state.version, record.state.kind,
-                                   published, *device, *author);
+                                   published);
 }
 
 Result<void> WorkingSet::writeRecord(WorkingRecord& record, Committed& committed)

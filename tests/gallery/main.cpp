@@ -28,13 +28,13 @@ static int shootAll(const QString& directory, const QString& only)
     return complete ? 0 : 1;
 }
 
-static int show(QGuiApplication& app)
+static int show()
 {
     QQmlApplicationEngine engine;
     engine.addImportPath(u"qrc:/qt/qml"_s);
     engine.setInitialProperties({{u"pages"_s, galleryPages()}});
     engine.load(QUrl(u"qrc:/qt/qml/ThiDua/Gallery/Gallery.qml"_s));
-    return engine.rootObjects().isEmpty() ? 1 : app.exec();
+    return engine.rootObjects().isEmpty() ? 1 : QGuiApplication::exec();
 }
 
 int main(int argc, char* argv[])
@@ -50,5 +50,5 @@ int main(int argc, char* argv[])
     const QCommandLineOption only(u"only"_s, u"Draws only what has TEXT in its file name."_s, u"TEXT"_s);
     parser.addOptions({into, only});
     parser.process(app);
-    return parser.isSet(into) ? shootAll(parser.value(into), parser.value(only)) : show(app);
+    return parser.isSet(into) ? shootAll(parser.value(into), parser.value(only)) : show();
 }

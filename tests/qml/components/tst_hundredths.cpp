@@ -39,8 +39,7 @@ void HundredthsTest::fieldAndDomainAgree_data()
                                  u".5",
                                  u"-2,5",
                                  u"+3",
-                                 u"\u2212"
-                                 u"4",
+                                 u"−4",
                                  u"1.234",
                                  u"1.23",
                                  u"12.345",

@@ -18,7 +18,7 @@ private:
     QJsonObject m_schema;
     QJsonObject kindNamed(QLatin1String name) const
     {
-        for (const QJsonValue& kind : m_schema["kinds"_L1].toArray()) {
+        for (const auto& kind : m_schema["kinds"_L1].toArray()) {
             if (kind["kind"_L1].toString() == name)
                 return kind.toObject();
         }

@@ -55,9 +55,9 @@ private:
         QCOMPARE(QJsonDocument::fromJson(encode(*fromBytes, Format::Json)), QJsonDocument::fromJson(text));
     }
 
-    static merge::Stamp stampOf(const QJsonObject& edit, qint64 version)
+    static merge::Stamp stampOf(const QJsonObject& edit, qint64 number)
     {
-        return {version,
+        return {number,
                 *DeviceId::fromText(edit[u"device"_s].toString()),
                 edit[u"seq"_s].toInteger(),
                 edit[u"at"_s].toInteger(),

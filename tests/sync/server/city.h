@@ -122,7 +122,7 @@ public:
         return edits;
     }
     server::PushOutcome deliver(const Tablet& tablet, const QList<protocol::PushEdit>& edits,
-                                QString epoch = {})
+                                const QString& epoch = {})
     {
         server::PushOutcome outcome;
         const protocol::PushRequest request{epoch.isEmpty() ? epochName() : epoch, edits};
@@ -212,6 +212,6 @@ private:
 
 #define QCOMPARE_CODE(result, expected)                                                                      \
     do {                                                                                                     \
-        const auto held = (result);                                                                          \
+        const auto& held = (result);                                                                         \
         QVERIFY2(held.code == (expected), qPrintable(QString(codeName(held.code)) + u": "_s + held.detail)); \
     } while (false)

@@ -2,7 +2,6 @@
 
 using namespace thidua;
 using namespace thidua::test;
-using protocol::PushAnswer;
 
 // Edits that share a `together` id are accepted or refused as one.
 class TestTogether : public QObject

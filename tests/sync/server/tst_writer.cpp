@@ -97,7 +97,7 @@ private Q_SLOTS:
         QList<ErrorCode> outcomes;
         const auto remember = [&](const Result<void>& committed) { outcomes.append(committed.error().code); };
         const auto author = [&](const QString& name) {
-            return [&city, edit = movement(city, name)](Writing& writing) {
+            return [edit = movement(city, name)](Writing& writing) {
                 return server::OwnEdits(writing.store, writing.working).enter({edit}, writing.now);
             };
         };
