@@ -23,6 +23,8 @@ struct Environment {
 [[nodiscard]] Result<void> runAttention(Environment& environment, const Arguments& arguments);
 [[nodiscard]] Result<void> runStatus(Environment& environment, const Arguments& arguments);
 [[nodiscard]] Result<void> runSettle(Environment& environment, const Arguments& arguments);
+[[nodiscard]] Result<void> runHandover(Environment& environment, const Arguments& arguments);
+[[nodiscard]] Result<void> runDeliver(Environment& environment, const Arguments& arguments);
 [[nodiscard]] Result<void> runHash(Environment& environment, const Arguments& arguments);
 
 } // namespace thidua

@@ -1,4 +1,5 @@
 #include "client/api.h"
+#include "client/handover.h"
 #include "client/networktransport.h"
 #include "commands.h"
 #include "output.h"
@@ -102,6 +103,8 @@ Result<void> runEnrol(Environment& environment, const Arguments& arguments)
     const store::Identity identity{server.toString(), answer->device, answer->user.id,
                                    answer->user.name, request->name,  answer->user.grants};
     auto kept = store.enrol(identity);
+    if (kept)
+        kept = client::keepHandoverKey(store, answer->handoverKey);
     if (kept)
         kept = environment.installation.token().write(answer->token.toLatin1());
     if (!kept) {

@@ -24,6 +24,8 @@ constexpr auto usage = R"(thidua-device: the client of ThiDua without a screen
   status    --data DIR
   settle    --data DIR RECORD GROUP (--take DEVICE:SEQ | FIELD=JSON …)
   hash      --data DIR                                 a digest for each channel held
+  handover  --data DIR --to FILE                       what waits for the server, as a sealed file for somebody to bring
+  deliver   --data DIR FILE                            brings somebody's file to the server
 
 Answers are JSON on stdout, one object a line; messages stand on stderr. Exit 0 only on success.
 In FIELD=JSON ids are UUID text, dates text, points and amounts integers of hundredths.
@@ -33,11 +35,11 @@ using Command = Result<void> (*)(Environment&, const Arguments&);
 
 const QHash<QString, Command>& commands()
 {
-    static const QHash<QString, Command> all{{u"enrol"_s, runEnrol},         {u"save"_s, runSave},
-                                             {u"sync"_s, runSync},           {u"show"_s, runShow},
-                                             {u"settle"_s, runSettle},       {u"conflicts"_s, runConflicts},
-                                             {u"pending"_s, runPending},     {u"status"_s, runStatus},
-                                             {u"attention"_s, runAttention}, {u"hash"_s, runHash}};
+    static const QHash<QString, Command> all{
+        {u"enrol"_s, runEnrol},     {u"save"_s, runSave},         {u"sync"_s, runSync},
+        {u"show"_s, runShow},       {u"settle"_s, runSettle},     {u"conflicts"_s, runConflicts},
+        {u"pending"_s, runPending}, {u"status"_s, runStatus},     {u"attention"_s, runAttention},
+        {u"hash"_s, runHash},       {u"handover"_s, runHandover}, {u"deliver"_s, runDeliver}};
     return all;
 }
 

@@ -22,6 +22,7 @@ struct Environment {
 [[nodiscard]] Result<void> runUser(Environment& environment, const Arguments& arguments);
 [[nodiscard]] Result<void> runDevice(Environment& environment, const Arguments& arguments);
 [[nodiscard]] Result<void> runQuarantine(Environment& environment, const Arguments& arguments);
+[[nodiscard]] Result<void> runHandover(Environment& environment, const Arguments& arguments);
 [[nodiscard]] Result<void> runEnrol(Environment& environment, const Arguments& arguments);
 [[nodiscard]] Result<void> runBackup(Environment& environment, const Arguments& arguments);
 [[nodiscard]] Result<void> runRestore(Environment& environment, const Arguments& arguments);

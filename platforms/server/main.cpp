@@ -28,6 +28,7 @@ constexpr auto usage = R"(thidua-server: the central server of ThiDua
   device  revoke --data DIR ID
   quarantine list --data DIR               what revoked devices still had to send
   quarantine accept|reject --data DIR DEVICE
+  handover --data DIR FILE                 takes in the outbox of a tablet without a network
   enrol   --data DIR LOGIN [--url URL]     a one-time code, valid for 72 hours, as text and as a QR code
   backup  --data DIR --to FILE             while serving or not
   restore --data DIR --from FILE           begins a new epoch: devices send again what the backup lacks
@@ -48,6 +49,7 @@ const QHash<QString, Command>& commands()
                                              {u"device"_s, runDevice},
                                              {u"enrol"_s, runEnrol},
                                              {u"quarantine"_s, runQuarantine},
+                                             {u"handover"_s, runHandover},
                                              {u"backup"_s, runBackup},
                                              {u"restore"_s, runRestore},
                                              {u"verify"_s, runVerify}};

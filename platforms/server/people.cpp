@@ -228,6 +228,9 @@ Result<People::Judged> People::judgeQuarantine(const DeviceId& id, bool accept)
                                   : Result<QList<server::QuarantinedEdit>>(ErrorCode::NotFound);
     if (!kept)
         return kept.error();
+    // What a tablet in use has left here it may still send itself, under the same numbers.
+    if (accept && (*device)->revokedAt == 0)
+        return {ErrorCode::Forbidden, u"the device is in use; revoke it first"_s};
     kept->removeIf([](const server::QuarantinedEdit& one) { return one.judgedAt != 0; });
     if (kept->isEmpty())
         return {ErrorCode::NotFound, u"nothing of this device waits for a judgement"_s};

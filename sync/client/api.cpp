@@ -147,7 +147,12 @@ template<typename Body>
 void Api::call(const QByteArray& method, const QByteArray& path, const QByteArray& body,
                std::function<void(Answer<Body>)> done)
 {
-    const HttpRequest request = requestFor(method, path, body, m_token);
+    call(requestFor(method, path, body, m_token), std::move(done));
+}
+
+template<typename Body>
+void Api::call(const HttpRequest& request, std::function<void(Answer<Body>)> done)
+{
     m_transport.send(request, [life = std::weak_ptr(m_life), &clock = m_clock, asked = m_clock.monotonic(),
                                sent = request.body.size(), done = std::move(done)](const HttpReply& reply) {
         if (life.expired())
@@ -181,6 +186,14 @@ void Api::quarantine(const protocol::PushRequest& request,
                      std::function<void(Answer<protocol::PushAnswer>)> done)
 {
     call("POST", "/v1/quarantine", protocol::encode(request, Format::Cbor), std::move(done));
+}
+
+void Api::handOver(const QByteArray& part, std::function<void(Answer<protocol::HandoverAnswer>)> done)
+{
+    HttpRequest request = requestFor("POST", "/v1/handover", {}, m_token);
+    request.headers.append({QByteArray("Content-Type"), QByteArray("application/octet-stream")});
+    request.body = part;
+    call(request, std::move(done));
 }
 
 void Api::pull(const protocol::PullRequest& request, std::function<void(Answer<protocol::PullAnswer>)> done)

@@ -40,12 +40,16 @@ public:
     // Of a revoked device; acked is then the last number that is kept.
     void quarantine(const protocol::PushRequest& request,
                     std::function<void(Answer<protocol::PushAnswer>)> done);
+    // A sealed part of somebody's outbox (protocol/handover.h).
+    void handOver(const QByteArray& part, std::function<void(Answer<protocol::HandoverAnswer>)> done);
     void pull(const protocol::PullRequest& request, std::function<void(Answer<protocol::PullAnswer>)> done);
     // Revokes a device; one's own, when an enrolment cannot be used.
     void forget(const DeviceId& device, std::function<void(const Error&)> done);
     void history(const RecordId& record, std::function<void(Answer<protocol::HistoryAnswer>)> done);
 
 private:
+    template<typename Body>
+    void call(const HttpRequest& request, std::function<void(Answer<Body>)> done);
     template<typename Body>
     void call(const QByteArray& method, const QByteArray& path, const QByteArray& body,
               std::function<void(Answer<Body>)> done);

@@ -1,6 +1,7 @@
 #include "client/engine.h"
 
 #include "base/logging.h"
+#include "client/handover.h"
 #include "client/syncfacts.h"
 
 #include <algorithm>
@@ -172,6 +173,8 @@ void Engine::refreshAccount()
             return failed({answer.error, answer.problem});
         m_accountAt = m_clock.now();
         auto kept = m_store.updateGrants(answer.body->user.grants, answer.body->user.name);
+        if (kept)
+            kept = keepHandoverKey(m_store, answer.body->handoverKey);
         if (kept)
             kept = m_store.setFact(accountFact, QString::number(m_accountAt));
         if (!kept)

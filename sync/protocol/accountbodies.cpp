@@ -10,6 +10,8 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
+constexpr auto keyText = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
+
 void write(BodyWriter& out, const domain::Grant& grant)
 {
     out.beginMap();
@@ -69,6 +71,21 @@ void read(BodyReader& in, User& user)
                      required("grants"_L1, [&] { in.list([&] { readGrant(in, user.grants); }); })});
 }
 
+// Base64url in both notations: a text that people can compare.
+void writeKey(BodyWriter& out, const QByteArray& key)
+{
+    if (key.isEmpty())
+        return;
+    out.key("handover");
+    out.text(QString::fromLatin1(key.toBase64(keyText)));
+}
+
+QByteArray readKey(BodyReader& in)
+{
+    const auto key = QByteArray::fromBase64Encoding(in.text().toLatin1(), keyText);
+    return key ? *key : QByteArray(); // a device without it cannot hand over, and does all else
+}
+
 } // namespace
 
 void write(BodyWriter& out, const EnrolRequest& body)
@@ -112,6 +129,7 @@ void write(BodyWriter& out, const EnrolAnswer& body)
     out.text(body.token);
     out.key("device");
     out.id(body.device);
+    writeKey(out, body.handoverKey);
     out.endMap();
 }
 
@@ -121,7 +139,8 @@ void read(BodyReader& in, EnrolAnswer& body)
                      required("user"_L1, [&] { read(in, body.user); }),
                      required("epoch"_L1, [&] { body.epoch = in.text(); }),
                      required("token"_L1, [&] { body.token = in.text(); }),
-                     required("device"_L1, [&] { body.device = in.id<DeviceId>(); })});
+                     required("device"_L1, [&] { body.device = in.id<DeviceId>(); }),
+                     optional("handover"_L1, [&] { body.handoverKey = readKey(in); })});
 }
 
 void write(BodyWriter& out, const MeAnswer& body)
@@ -133,6 +152,7 @@ void write(BodyWriter& out, const MeAnswer& body)
     write(out, body.user);
     out.key("channels");
     writeTexts(out, body.channels);
+    writeKey(out, body.handoverKey);
     out.endMap();
 }
 
@@ -140,7 +160,8 @@ void read(BodyReader& in, MeAnswer& body)
 {
     readMembers(in, {optional("held"_L1, [&] { body.held = readTexts(in); }),
                      required("user"_L1, [&] { read(in, body.user); }),
-                     required("channels"_L1, [&] { body.channels = readTexts(in); })});
+                     required("channels"_L1, [&] { body.channels = readTexts(in); }),
+                     optional("handover"_L1, [&] { body.handoverKey = readKey(in); })});
 }
 
 } // namespace thidua::protocol

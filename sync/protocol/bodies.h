@@ -16,6 +16,7 @@ void write(BodyWriter& out, const PushAnswer& body);
 void write(BodyWriter& out, const PullRequest& body);
 void write(BodyWriter& out, const PullAnswer& body);
 void write(BodyWriter& out, const HistoryAnswer& body);
+void write(BodyWriter& out, const HandoverAnswer& body);
 
 void read(BodyReader& in, EnrolRequest& body);
 void read(BodyReader& in, EnrolAnswer& body);
@@ -25,5 +26,6 @@ void read(BodyReader& in, PushAnswer& body);
 void read(BodyReader& in, PullRequest& body);
 void read(BodyReader& in, PullAnswer& body);
 void read(BodyReader& in, HistoryAnswer& body);
+void read(BodyReader& in, HandoverAnswer& body);
 
 } // namespace thidua::protocol

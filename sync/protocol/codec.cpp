@@ -100,6 +100,10 @@ QByteArray encode(const HistoryAnswer& body, Format format)
 {
     return encodeAs(body, format);
 }
+QByteArray encode(const HandoverAnswer& body, Format format)
+{
+    return encodeAs(body, format);
+}
 
 template<>
 Result<EnrolRequest> decode(const QByteArray& bytes, Format format)
@@ -140,6 +144,11 @@ template<>
 Result<HistoryAnswer> decode(const QByteArray& bytes, Format format)
 {
     return decodeAs<HistoryAnswer>(bytes, format);
+}
+template<>
+Result<HandoverAnswer> decode(const QByteArray& bytes, Format format)
+{
+    return decodeAs<HandoverAnswer>(bytes, format);
 }
 
 } // namespace thidua::protocol

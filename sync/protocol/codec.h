@@ -24,6 +24,7 @@ enum class Format { Cbor, Json };
 [[nodiscard]] QByteArray encode(const PullRequest& body, Format format);
 [[nodiscard]] QByteArray encode(const PullAnswer& body, Format format);
 [[nodiscard]] QByteArray encode(const HistoryAnswer& body, Format format);
+[[nodiscard]] QByteArray encode(const HandoverAnswer& body, Format format);
 [[nodiscard]] QByteArray encode(const Problem& body); // always application/problem+json
 
 template<typename Body>
@@ -45,6 +46,8 @@ template<>
 Result<PullAnswer> decode(const QByteArray& bytes, Format format);
 template<>
 Result<HistoryAnswer> decode(const QByteArray& bytes, Format format);
+template<>
+Result<HandoverAnswer> decode(const QByteArray& bytes, Format format);
 [[nodiscard]] Result<Problem> decodeProblem(const QByteArray& bytes);
 
 // GET /v1/schema, always JSON, made from the one description.

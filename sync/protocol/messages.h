@@ -38,12 +38,14 @@ struct EnrolAnswer {
     User user;
     EpochName epoch;
     Instant time = 0;
+    QByteArray handoverKey; // see handover.h
 };
 
 struct MeAnswer { // GET /v1/me
     User user;
     QStringList channels; // readable
     QStringList held;     // of these, the ones a device holds without asking
+    QByteArray handoverKey;
 };
 
 struct PushEdit {
@@ -102,6 +104,11 @@ struct HistoryAnswer { // GET /v1/records/{id}/history
     QString kind;
     qint64 version = 0;
     QList<HistoryEdit> edits; // in order of acceptance
+};
+
+struct HandoverAnswer {       // POST /v1/handover
+    qint64 edits = 0;         // that were in the part
+    bool quarantined = false; // a person has to judge them; otherwise they entered as a push of their device
 };
 
 // RFC 9457, with the members that gap, epoch and busy answers need.

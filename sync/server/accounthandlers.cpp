@@ -79,9 +79,10 @@ void AccountHandlers::me(ServerStore& store, const Caller& caller, const Exchang
     Pager pager(store, now);
     auto readable = pager.readable(caller.author);
     auto held = pager.held(caller.author);
-    if (!readable || !held)
-        return exchange->fail(readable ? held.error() : readable.error());
-    exchange->answer(protocol::MeAnswer{*user, *readable, *held});
+    auto keys = store.handoverKeys();
+    if (!readable || !held || !keys)
+        return exchange->fail(!readable ? readable.error() : !held ? held.error() : keys.error());
+    exchange->answer(protocol::MeAnswer{*user, *readable, *held, keys->publicKey});
 }
 
 static bool isAdministrator(const Author& author, Instant now)

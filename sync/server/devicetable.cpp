@@ -6,7 +6,8 @@ namespace thidua::server
 // A macro only because SQL is written out where it is used, and these columns stand in three statements.
 #define DEVICE_COLUMNS                                                                                       \
     "SELECT device.number, device.id, device.account, account.id, device.name, device.mark, "                \
-    "device.created_at, device.seen_at, coalesce(device.revoked_at, account.disabled_at, 0) "                \
+    "device.created_at, device.seen_at, coalesce(device.revoked_at, account.disabled_at, 0), "               \
+    "device.verifier "                                                                                       \
     "FROM device JOIN account ON account.number = device.account "
 
 DeviceTable::DeviceTable(sql::Connection& connection)
@@ -14,8 +15,8 @@ DeviceTable::DeviceTable(sql::Connection& connection)
     , m_byId(connection, DEVICE_COLUMNS "WHERE device.id = ?1")
     , m_byNumber(connection, DEVICE_COLUMNS "WHERE device.number = ?1")
     , m_all(connection, DEVICE_COLUMNS "WHERE device.number > 0 ORDER BY device.number")
-    , m_add(connection, "INSERT INTO device (id, account, name, token_hash, mark, created_at, seen_at) "
-                        "VALUES (?1, ?2, ?3, ?4, 0, ?5, ?5)")
+    , m_add(connection, "INSERT INTO device (id, account, name, token_hash, mark, created_at, seen_at, "
+                        "verifier) VALUES (?1, ?2, ?3, ?4, 0, ?5, ?5, ?6)")
     , m_revoke(connection, "UPDATE device SET revoked_at = ?2 WHERE number = ?1 AND revoked_at IS NULL")
     , m_advance(connection, "UPDATE device SET mark = ?2, seen_at = ?3 WHERE number = ?1")
     , m_receipt(connection, "SELECT content_hash, version, beside, code, detail FROM receipt "
@@ -30,7 +31,7 @@ DeviceTable::DeviceTable(sql::Connection& connection)
 static Device deviceOf(const sql::Statement& row)
 {
     return {row.integer(0), row.id<DeviceId>(1), row.integer(2), row.id<UserId>(3), row.text(4),
-            row.integer(5), row.integer(6),      row.integer(7), row.integer(8)};
+            row.integer(5), row.integer(6),      row.integer(7), row.integer(8),    row.blob(9)};
 }
 
 Result<std::optional<Device>> DeviceTable::one(Result<bool> row, sql::CachedStatement& statement)
@@ -72,7 +73,7 @@ Result<QList<Device>> DeviceTable::all()
 
 Result<void> DeviceTable::add(const Device& device, QByteArrayView tokenHash)
 {
-    return m_add.run(device.id, device.account, device.name, tokenHash, device.createdAt);
+    return m_add.run(device.id, device.account, device.name, tokenHash, device.createdAt, device.verifier);
 }
 
 Result<void> DeviceTable::revoke(qint64 number, Instant now)

@@ -19,6 +19,7 @@ struct Device {
     Instant createdAt = 0;
     Instant seenAt = 0;
     Instant revokedAt = 0; // 0: in use
+    QByteArray verifier;   // of its hand-overs; null for the server itself
 };
 
 struct Receipt {

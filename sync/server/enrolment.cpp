@@ -1,5 +1,6 @@
 #include "server/enrolment.h"
 
+#include "protocol/handover.h"
 #include "server/secrets.h"
 
 namespace thidua::server
@@ -45,17 +46,19 @@ Result<protocol::EnrolAnswer> Enrolment::byAccount(qint64 account, const QString
     if (!user)
         return user.error();
     auto epoch = m_store.epoch();
-    if (!epoch)
-        return epoch.error();
+    auto keys = m_store.handoverKeys();
+    if (!epoch || !keys)
+        return epoch ? keys.error() : epoch.error();
     Device device;
     device.id = DeviceId::create(m_clock, m_random);
     device.account = account;
     device.name = nameOrDefault(deviceName);
     device.createdAt = m_clock.now();
     const QString token = newToken(m_random);
+    device.verifier = protocol::handover::verifierOf(token.toLatin1());
     if (auto added = m_store.devices.add(device, tokenHash(token.toLatin1())); !added)
         return added.error();
-    return protocol::EnrolAnswer{device.id, token, *user, epoch->name, m_clock.now()};
+    return protocol::EnrolAnswer{device.id, token, *user, epoch->name, m_clock.now(), keys->publicKey};
 }
 
 Result<protocol::User> userOf(ServerStore& store, qint64 account, Instant now)

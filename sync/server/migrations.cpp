@@ -54,7 +54,15 @@ CREATE TABLE device (
     mark INTEGER NOT NULL,      -- the last seq that was answered
     created_at INTEGER NOT NULL,
     seen_at INTEGER NOT NULL,
-    revoked_at INTEGER
+    revoked_at INTEGER,
+    verifier BLOB               -- Ed25519; of its hand-overs
+) STRICT;
+
+-- X25519; what hand-overs are sealed to. It goes with every backup.
+CREATE TABLE handover_key (
+    only INTEGER PRIMARY KEY CHECK (only = 1),
+    public BLOB NOT NULL,
+    secret BLOB NOT NULL
 ) STRICT;
 
 -- What was answered to each edit, so that a second delivery gets the same answer and has no second effect.
@@ -105,7 +113,7 @@ CREATE TABLE edit (
     PRIMARY KEY (record, version)
 ) STRICT, WITHOUT ROWID;
 
--- What revoked devices still had to send; see quarantine.h.
+-- What revoked devices still had to send, and hand-overs that do not fit; see quarantine.h.
 CREATE TABLE quarantine (
     device INTEGER NOT NULL REFERENCES device (number),
     seq INTEGER NOT NULL,

@@ -18,6 +18,7 @@ enum RouteName : size_t {
     Me,
     Push,
     Quarantine,
+    Handover,
     Pull,
     Events,
     History,
@@ -27,12 +28,13 @@ enum RouteName : size_t {
     MetricsText
 };
 
-constexpr std::array<Route, 12> all{{
+constexpr std::array<Route, 13> all{{
     {"POST", "/v1/devices", Access::Open},
     {"DELETE", "/v1/devices/{id}", Access::Device},
     {"GET", "/v1/me", Access::Device},
     {"POST", "/v1/push", Access::Device},
     {"POST", "/v1/quarantine", Access::Revoked},
+    {"POST", "/v1/handover", Access::Device},
     {"POST", "/v1/pull", Access::Device},
     {"GET", "/v1/events", Access::Device},
     {"GET", "/v1/records/{id}/history", Access::Device},
@@ -203,6 +205,8 @@ void Router::callAs(const Caller& caller, ServerStore& store, const ExchangePoin
         return m_sync.push(caller, exchange);
     case Quarantine:
         return m_sync.quarantine(caller, exchange);
+    case Handover:
+        return m_sync.handover(exchange);
     case Pull:
         return m_sync.pull(store, caller, exchange);
     case Events:

@@ -36,6 +36,7 @@ ServerStore::ServerStore(std::unique_ptr<sql::Connection> connection, const doma
     , m_schema(schema)
     , m_epoch(*m_connection, "SELECT number, name FROM epoch ORDER BY number DESC LIMIT 1")
     , m_addEpoch(*m_connection, "INSERT INTO epoch (number, name, since) VALUES (?1, ?2, ?3)")
+    , m_handoverKeys(*m_connection, "SELECT public, secret FROM handover_key")
 {
 }
 
@@ -88,9 +89,26 @@ Result<void> ServerStore::addOwnIdentity(const Clock& clock, Random& random)
         return done;
     if (auto done = device.run(DeviceId::create(clock, random), clock.now()); !done)
         return done;
+    sql::CachedStatement keys(*m_connection,
+                              "INSERT INTO handover_key (only, public, secret) VALUES (1, ?1, ?2)");
+    const protocol::handover::ServerKeys made = protocol::handover::newServerKeys(random);
+    if (auto done = keys.run(made.publicKey, made.secretKey); !done)
+        return done;
     if (auto begun = beginEpoch(0, clock, random); !begun)
         return begun.error();
     return transaction->commit();
+}
+
+Result<protocol::handover::ServerKeys> ServerStore::handoverKeys()
+{
+    auto row = m_handoverKeys.step();
+    if (!row)
+        return row.error();
+    if (!*row)
+        return {ErrorCode::StorageCorrupt, u"the database has no key for hand-overs"_s};
+    protocol::handover::ServerKeys keys{m_handoverKeys->blob(0), m_handoverKeys->blob(1)};
+    m_handoverKeys.reset();
+    return keys;
 }
 
 Result<Epoch> ServerStore::epoch()

@@ -2,6 +2,7 @@
 
 #include "base/random.h"
 #include "domain/schema.h"
+#include "protocol/handover.h"
 #include "protocol/messages.h"
 #include "server/accounttable.h"
 #include "server/channeltable.h"
@@ -41,6 +42,7 @@ public:
     // A new life after a restore; its number is greater than `above` and all before.
     [[nodiscard]] Result<Epoch> beginEpoch(qint64 above, const Clock& clock, Random& random);
     [[nodiscard]] Result<DeviceId> ownDevice(); // the server as the author of records
+    [[nodiscard]] Result<protocol::handover::ServerKeys> handoverKeys();
 
     [[nodiscard]] sql::Connection& connection() { return *m_connection; }
     [[nodiscard]] const domain::Schema& schema() const { return m_schema; }
@@ -75,6 +77,7 @@ private:
     const domain::Schema& m_schema;
     sql::CachedStatement m_epoch;
     sql::CachedStatement m_addEpoch;
+    sql::CachedStatement m_handoverKeys;
 };
 
 } // namespace thidua::server

@@ -1,5 +1,7 @@
 #include "server/synchandlers.h"
 
+#include "server/handoverdesk.h"
+
 namespace thidua::server
 {
 
@@ -67,6 +69,31 @@ void SyncHandlers::quarantine(const Caller& caller, const ExchangePointer& excha
         if (!committed)
             return exchange->fail(committed.error());
         exchange->answer(*answer);
+    };
+    if (!m_service.writes.submit(std::move(job)))
+        exchange->fail(Error{ErrorCode::Busy, {}});
+}
+
+// Whoever carries it: the part itself says whose work it is.
+void SyncHandlers::handover(const ExchangePointer& exchange)
+{
+    if (exchange->request().header("content-type") != "application/octet-stream")
+        return exchange->fail(Error{ErrorCode::Malformed, u"the body must be application/octet-stream"_s});
+    const auto outcome = std::make_shared<HandoverDesk::Outcome>();
+    WriteJob job;
+    job.run = [sealed = exchange->request().body, outcome](Writing& writing) -> Result<void> {
+        auto received = HandoverDesk(writing).receive(sealed);
+        if (!received)
+            return received.error();
+        *outcome = std::move(*received);
+        return {};
+    };
+    job.done = [exchange, outcome](const Result<void>& committed) {
+        if (!committed)
+            return exchange->fail(committed.error());
+        if (const auto* problem = std::get_if<Problem>(outcome.get()))
+            return exchange->fail(*problem);
+        exchange->answer(std::get<protocol::HandoverAnswer>(*outcome));
     };
     if (!m_service.writes.submit(std::move(job)))
         exchange->fail(Error{ErrorCode::Busy, {}});

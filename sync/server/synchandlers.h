@@ -16,6 +16,7 @@ public:
     void push(const Caller& caller, const ExchangePointer& exchange);
     // The outbox of a revoked device.
     void quarantine(const Caller& caller, const ExchangePointer& exchange);
+    void handover(const ExchangePointer& exchange);
     void pull(ServerStore& store, const Caller& caller, const ExchangePointer& exchange);
     void events(ServerStore& store, const Caller& caller, const ExchangePointer& exchange);
     void history(ServerStore& store, const Caller& caller, const ExchangePointer& exchange);

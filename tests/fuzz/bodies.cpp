@@ -71,7 +71,7 @@ static QList<QByteArray> seeds(Format format)
     using namespace test;
     return {'E' + encode(EnrolRequest{u"an"_s, u"secret"_s, {}, u"máy"_s}, format),
             'e' + encode(sampleEnrolment(), format),
-            'm' + encode(MeAnswer{sampleUser(), {u"city"_s, unitChannel}, {unitChannel}}, format),
+            'm' + encode(MeAnswer{sampleUser(), {u"city"_s, unitChannel}, {unitChannel}, {}}, format),
             'S' + encode(samplePush(), format),
             's' + encode(samplePushAnswer(), format),
             'L' + encode(samplePull(), format),

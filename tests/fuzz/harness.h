@@ -39,6 +39,9 @@ void push(const QByteArray& input);
 void compression(const QByteArray& input);
 [[nodiscard]] QList<QByteArray> compressionSeeds();
 
+void handedOver(const QByteArray& input);
+[[nodiscard]] QList<QByteArray> handoverSeeds();
+
 void pagescan(const QByteArray& input);
 void salvage(const QByteArray& input);
 [[nodiscard]] QList<QByteArray> deviceFiles();

@@ -60,7 +60,7 @@ public:
             return push(bodyOf<protocol::PushRequest>(request));
         if (request.path == "/v1/pull")
             return pull(bodyOf<protocol::PullRequest>(request));
-        return ok(protocol::MeAnswer{{ownUser, u"An"_s, {}}, {ownChannel}, {ownChannel}});
+        return ok(protocol::MeAnswer{{ownUser, u"An"_s, {}}, {ownChannel}, {ownChannel}, {}});
     }
     // Somebody else writes.
     void write(const RecordId& id, const QString& note)

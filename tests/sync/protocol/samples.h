@@ -33,7 +33,8 @@ inline protocol::User sampleUser()
 
 inline protocol::EnrolAnswer sampleEnrolment()
 {
-    return {deviceId(7), u"secret-token"_s, sampleUser(), u"1.k3Qz"_s, 1'700'000'000'123};
+    return {deviceId(7), u"secret-token"_s, sampleUser(),
+            u"1.k3Qz"_s, 1'700'000'000'123, QByteArray(32, '\x5a')};
 }
 
 inline Fields sampleSet()

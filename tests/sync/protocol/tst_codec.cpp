@@ -38,7 +38,9 @@ private Q_SLOTS:
         QVERIFY(saysTheSameInBoth(EnrolRequest{u"an.nguyen"_s, u"pass\"word"_s, {}, u"Máy tính bảng 1"_s}));
         QVERIFY(saysTheSameInBoth(EnrolRequest{{}, {}, u"7KQ2-M9"_s, u"Máy tính bảng 1"_s}));
         QVERIFY(saysTheSameInBoth(test::sampleEnrolment()));
-        QVERIFY(saysTheSameInBoth(MeAnswer{test::sampleUser(), {u"city"_s, test::unitChannel}, {u"city"_s}}));
+        QVERIFY(saysTheSameInBoth(
+            MeAnswer{test::sampleUser(), {u"city"_s, test::unitChannel}, {u"city"_s}, QByteArray(32, '\1')}));
+        QVERIFY(saysTheSameInBoth(HandoverAnswer{12, true}));
         QVERIFY(saysTheSameInBoth(test::samplePush()));
         QVERIFY(saysTheSameInBoth(test::samplePushAnswer()));
         QVERIFY(saysTheSameInBoth(test::samplePull()));
