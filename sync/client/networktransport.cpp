@@ -4,6 +4,7 @@
 #include "protocol/messages.h"
 
 #include <QHostAddress>
+#include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QNetworkRequest>
 
@@ -76,88 +77,148 @@ HttpReply headOf(const QNetworkReply& reply, bool cancelling)
 
 } // namespace
 
+// The far side, on the network's thread.
+class NetworkTransport::Line : public QObject
+{
+public:
+    Line(QUrl server, NetworkTransport& asker)
+        : m_server(std::move(server))
+        , m_asker(asker)
+    {
+    }
+
+    void begin(quint64 call, const HttpRequest& request, bool isStream)
+    {
+        QNetworkReply* reply = network().sendCustomRequest(
+            networkRequest(m_server, request, isStream ? tuning::streamSilence : tuning::silence),
+            request.method, request.body);
+        m_open.insert(call, reply);
+        if (isStream)
+            connect(reply, &QNetworkReply::readyRead, this, [this, call, reply] { passOn(call, *reply); });
+        else
+            connect(reply, &QNetworkReply::downloadProgress, reply,
+                    [reply](qint64 received, qint64) { endIfTooLarge(*reply, received); });
+        connect(reply, &QNetworkReply::finished, this, [this, call] { finished(call); });
+    }
+    void cancelAll()
+    {
+        m_cancelling = true;
+        const auto open = m_open.values();
+        for (QNetworkReply* reply : open)
+            reply->abort();
+        m_cancelling = false;
+    }
+
+private:
+    QNetworkAccessManager& network()
+    {
+        if (!m_network) { // not before this object has come to its thread
+            m_network = new QNetworkAccessManager(this);
+            m_network->setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
+            m_network->setAutoDeleteReplies(false);
+        }
+        return *m_network;
+    }
+    static void endIfTooLarge(QNetworkReply& reply, qint64 received)
+    {
+        if (received <= tuning::maxAnswerBytes)
+            return;
+        reply.setProperty(tooLarge, true);
+        reply.abort();
+    }
+    void passOn(quint64 call, QNetworkReply& reply)
+    {
+        const HttpReply head = headOf(reply, m_cancelling);
+        const QByteArray come = reply.readAll();
+        if (head.status == 200 && head.header("x-thidua") == QByteArray::number(protocol::version))
+            QMetaObject::invokeMethod(
+                &m_asker, [&asker = m_asker, call, come] { asker.came(call, come); }, Qt::QueuedConnection);
+    }
+    void finished(quint64 call)
+    {
+        QNetworkReply* reply = m_open.take(call);
+        reply->deleteLater();
+        HttpReply answer = headOf(*reply, m_cancelling);
+        if (reply->isOpen()) // not after abort()
+            answer.body = reply->readAll();
+        QMetaObject::invokeMethod(
+            &m_asker, [&asker = m_asker, call, answer] { asker.ended(call, answer); }, Qt::QueuedConnection);
+    }
+
+    QUrl m_server;
+    NetworkTransport& m_asker; // outlives this
+    QNetworkAccessManager* m_network = nullptr;
+    QHash<quint64, QNetworkReply*> m_open;
+    bool m_cancelling = false;
+};
+
 NetworkTransport::NetworkTransport(const QUrl& server, QObject* parent)
     : QObject(parent)
-    , m_server(server)
     , m_secure(isSecure(server))
+    , m_line(new Line(server, *this))
 {
-    m_network.setRedirectPolicy(QNetworkRequest::ManualRedirectPolicy);
-    m_network.setAutoDeleteReplies(false);
+    m_thread.setObjectName(QStringLiteral("thidua-network"));
+    m_line->moveToThread(&m_thread);
+    connect(&m_thread, &QThread::finished, m_line, &QObject::deleteLater);
+    m_thread.start();
 }
 
 NetworkTransport::~NetworkTransport()
 {
     cancelAll();
-}
-
-QNetworkReply* NetworkTransport::begin(const HttpRequest& request, std::chrono::milliseconds silence)
-{
-    QNetworkReply* reply =
-        m_network.sendCustomRequest(networkRequest(m_server, request, silence), request.method, request.body);
-    m_open.insert(reply);
-    return reply;
-}
-
-// Later, as every other answer.
-void NetworkTransport::refuse(ErrorCode code, Callback callback)
-{
     QMetaObject::invokeMethod(
-        this,
-        [code, callback = std::move(callback)] {
-            HttpReply reply;
-            reply.failure = code;
-            callback(reply);
-        },
-        Qt::QueuedConnection);
+        m_line, [thread = &m_thread] { thread->quit(); }, Qt::QueuedConnection);
+    m_thread.wait();
+}
+
+void NetworkTransport::begin(const HttpRequest& request, Call call)
+{
+    const quint64 id = ++m_lastCall;
+    const bool isStream = call.bytes != nullptr;
+    m_calls.insert(id, std::move(call));
+    if (m_secure) {
+        QMetaObject::invokeMethod(
+            m_line, [line = m_line, id, request, isStream] { line->begin(id, request, isStream); },
+            Qt::QueuedConnection);
+        return;
+    }
+    HttpReply refused; // later, as every other answer
+    refused.failure = ErrorCode::TlsFailure;
+    QMetaObject::invokeMethod(
+        this, [this, id, refused] { ended(id, refused); }, Qt::QueuedConnection);
 }
 
 void NetworkTransport::send(const HttpRequest& request, Callback callback)
 {
-    if (!m_secure)
-        return refuse(ErrorCode::TlsFailure, std::move(callback));
-    QNetworkReply* reply = begin(request, tuning::silence);
-    connect(reply, &QNetworkReply::downloadProgress, reply, [reply](qint64 received, qint64) {
-        if (received <= tuning::maxAnswerBytes)
-            return;
-        reply->setProperty(tooLarge, true);
-        reply->abort();
-    });
-    connect(reply, &QNetworkReply::finished, this,
-            [this, reply, callback = std::move(callback)] { finished(reply, callback); });
+    begin(request, {std::move(callback), nullptr});
 }
 
 void NetworkTransport::follow(const HttpRequest& request, Bytes bytes, Callback ended)
 {
-    if (!m_secure)
-        return refuse(ErrorCode::TlsFailure, std::move(ended));
-    QNetworkReply* reply = begin(request, tuning::streamSilence);
-    connect(reply, &QNetworkReply::readyRead, this, [this, reply, bytes = std::move(bytes)] {
-        const HttpReply head = headOf(*reply, m_cancelling);
-        const QByteArray come = reply->readAll();
-        if (head.status == 200 && head.header("x-thidua") == QByteArray::number(protocol::version))
-            bytes(come);
-    });
-    connect(reply, &QNetworkReply::finished, this,
-            [this, reply, ended = std::move(ended)] { finished(reply, ended); });
+    begin(request, {std::move(ended), std::move(bytes)});
 }
 
 void NetworkTransport::cancelAll()
 {
-    m_cancelling = true;
-    const auto open = m_open;
-    for (QNetworkReply* reply : open)
-        reply->abort();
-    m_cancelling = false;
+    QMetaObject::invokeMethod(
+        m_line, [line = m_line] { line->cancelAll(); }, Qt::QueuedConnection);
+    HttpReply cancelled;
+    cancelled.failure = ErrorCode::Cancelled;
+    const auto calls = std::exchange(m_calls, {});
+    for (const Call& call : calls)
+        call.ended(cancelled);
 }
 
-void NetworkTransport::finished(QNetworkReply* reply, const Callback& callback)
+void NetworkTransport::came(quint64 call, const QByteArray& bytes)
 {
-    m_open.remove(reply);
-    reply->deleteLater();
-    HttpReply answer = headOf(*reply, m_cancelling);
-    if (reply->isOpen()) // not after abort()
-        answer.body = reply->readAll();
-    callback(answer);
+    if (const auto known = m_calls.constFind(call); known != m_calls.cend())
+        Bytes(known->bytes)(bytes); // a copy: it may cancel its own call
+}
+
+void NetworkTransport::ended(quint64 call, const HttpReply& reply)
+{
+    if (const auto known = m_calls.constFind(call); known != m_calls.cend())
+        m_calls.take(call).ended(reply);
 }
 
 } // namespace thidua::client

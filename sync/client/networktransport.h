@@ -2,17 +2,17 @@
 
 #include "client/transport.h"
 
-#include <QNetworkAccessManager>
-#include <QSet>
+#include <QHash>
+#include <QObject>
+#include <QThread>
 #include <QUrl>
-
-class QNetworkReply;
 
 namespace thidua::client
 {
 
-// HTTP over Qt Network. Redirects are not followed: our server sends none, a captive portal does. Nothing
-// leaves over plain HTTP except on the loopback.
+// HTTP over Qt Network, on a thread of its own: a request leaves and an answer comes in while whoever asked
+// is busy with the database. Redirects are not followed: our server sends none, a captive portal does.
+// Nothing leaves over plain HTTP except on the loopback.
 class NetworkTransport final : public QObject, public Transport
 {
 public:
@@ -24,14 +24,21 @@ public:
     void cancelAll() override;
 
 private:
-    QNetworkReply* begin(const HttpRequest& request, std::chrono::milliseconds silence);
-    void finished(QNetworkReply* reply, const Callback& callback);
-    void refuse(ErrorCode code, Callback callback);
-    QNetworkAccessManager m_network;
-    QUrl m_server;
+    class Line;
+    struct Call {
+        Callback ended;
+        Bytes bytes; // of a stream
+    };
+    void begin(const HttpRequest& request, Call call);
+    // On the asker's thread. Nothing of a call that was cancelled meanwhile is passed on.
+    void came(quint64 call, const QByteArray& bytes);
+    void ended(quint64 call, const HttpReply& reply);
+
     bool m_secure; // or on the loopback
-    QSet<QNetworkReply*> m_open;
-    bool m_cancelling = false;
+    QHash<quint64, Call> m_calls;
+    quint64 m_lastCall = 0;
+    QThread m_thread;
+    Line* m_line;
 };
 
 } // namespace thidua::client

@@ -22,21 +22,23 @@ CREATE TABLE shape (
 
 -- One row a record. channel…heads is the server's decision (channel NULL: the server does not know the record yet);
 -- shown_shape and shown hold the same with the own undecided edits on top, where there are any. Rows lie in the order
--- in which they came, since pages come channel by channel and ids in order of time.
+-- in which they came, since pages come channel by channel and ids in order of time. place, channel, shape and
+-- shown_shape are numbers of `channel` and `shape`, without REFERENCES: a twelfth of a first sync went into the looks
+-- at parents that are never removed.
 CREATE TABLE record (
     position    INTEGER PRIMARY KEY,
     id          BLOB NOT NULL UNIQUE,
     kind        TEXT NOT NULL,
-    place       INTEGER NOT NULL REFERENCES channel (id), -- the channel by what is shown
-    flags       INTEGER NOT NULL,                         -- see recordtable.h
-    channel     INTEGER,                                  -- the same by the decision
+    place       INTEGER NOT NULL, -- the channel by what is shown
+    flags       INTEGER NOT NULL, -- see recordtable.h
+    channel     INTEGER,          -- the same by the decision
     rev         INTEGER NOT NULL,
     version     INTEGER NOT NULL,
     stamp       BLOB,
-    shape       INTEGER REFERENCES shape (id),
+    shape       INTEGER,
     body        BLOB,
     heads       BLOB, -- groups under another stamp, and losing values; see headcodec.h
-    shown_shape INTEGER REFERENCES shape (id),
+    shown_shape INTEGER,
     shown       BLOB
 ) STRICT;
 CREATE INDEX record_by_place ON record (kind, place);
