@@ -23,11 +23,27 @@ struct PageApplier::Table {
         bool siblings = false;
     };
     QHash<RecordId, Exceptions> exceptions;
+    QSet<QString> groups;                 // of its columns
     QHash<qint64, quint64> digestChanges; // channel -> amount
     QString lastChannelName;
     qint64 lastChannel = 0;
 
     [[nodiscard]] const merge::Stamp& stamp(qsizetype index) const { return published.stamps[index]; }
+    // Whether an edit is among the heads of a group in a row of this table.
+    [[nodiscard]] bool hasHead(const DecisionRow& row, const QString& group, const merge::Stamp& head) const
+    {
+        bool winnerIsElsewhere = false;
+        if (const auto known = exceptions.constFind(row.id); known != exceptions.cend()) {
+            for (const HeadPart& part : known->heads) {
+                if (part.group != group)
+                    continue;
+                if (part.stamp == head)
+                    return true;
+                winnerIsElsewhere |= part.wins;
+            }
+        }
+        return !winnerIsElsewhere && groups.contains(group) && decodeStamp(row.stamp) == head;
+    }
 };
 
 PageApplier::PageApplier(sql::Connection& connection, const domain::Schema& schema, RecordTable& records,
@@ -111,9 +127,12 @@ Result<PageApplier::Table> PageApplier::open(const merge::PublishedTable& publis
     auto shape = m_shapes.of(published.kind, published.columns);
     if (!shape)
         return shape.error();
-    Table table{published, *shape, published.kind.toUtf8(), published.columns.contains(name::deleted), {}, {},
-                {},        0};
+    Table table{
+        published, *shape, published.kind.toUtf8(), published.columns.contains(name::deleted), {}, {}, {},
+        {},        0};
     Groups groups(m_schema, published.kind);
+    for (const QString& column : published.columns)
+        table.groups.insert(groups.of(column));
     for (const merge::MixedField& field : published.mixed)
         partOf(table.exceptions[field.record].heads, groups.of(field.field), table.stamp(field.stamp), true);
     for (const merge::SiblingField& field : published.siblings) {
@@ -224,30 +243,27 @@ Result<void> PageApplier::replaceRow(const sql::Transaction& transaction, Table&
         return done;
     if (before->state.version > 0) {
         table.digestChanges[before->channel] -= merge::digestOf(row.id, before->state.version);
-        auto after = m_records.decided(row.id);
-        if (!after)
-            return after.error();
-        if (auto done = keepHistory(before->state, after->state); !done)
+        const auto stands = [&](const QString& group, const merge::Stamp& stamp) {
+            return table.hasHead(row, group, stamp);
+        };
+        if (auto done = keepHistory(before->state, stands); !done)
             return done;
     }
     auto open = m_outbox.anyOpen(row.id);
     if (!open || !*open)
         return open ? Result<void>() : open.error();
-    auto done = m_outbox.close(transaction, row.id, row.version);
-    return done ? m_shown.refresh(transaction, row.id) : done;
+    if (auto done = m_outbox.close(transaction, row.id, row.version); !done)
+        return done;
+    // Without own edits on top the decision is shown as it is, and so it was written.
+    open = m_outbox.anyOpen(row.id);
+    return open && *open ? m_shown.refresh(transaction, row.id) : open ? Result<void>() : open.error();
 }
 
-static bool stillStands(const QList<merge::GroupEdit>& heads, const merge::GroupEdit& head)
-{
-    return std::ranges::any_of(heads,
-                               [&](const merge::GroupEdit& other) { return other.stamp == head.stamp; });
-}
-
-Result<void> PageApplier::keepHistory(const merge::RecordState& before, const merge::RecordState& after)
+Result<void> PageApplier::keepHistory(const merge::RecordState& before, const Stands& stands)
 {
     for (auto group = before.groups.cbegin(); group != before.groups.cend(); ++group) {
         for (const merge::GroupEdit& head : group.value()) {
-            if (stillStands(after.groups.value(group.key()), head))
+            if (stands(group.key(), head.stamp))
                 continue;
             auto done = m_insertHistory.run(before.record, group.key(), encodeStamp(head.stamp),
                                             codec::encode(head.values));
@@ -291,7 +307,8 @@ Result<void> PageApplier::retire(const sql::Transaction& transaction, const Reco
     auto decided = m_records.decided(id);
     if (!decided || decided->state.version == 0)
         return decided ? Result<void>() : decided.error();
-    if (auto done = keepHistory(decided->state, {}); !done)
+    const auto nothingStands = [](const QString&, const merge::Stamp&) { return false; };
+    if (auto done = keepHistory(decided->state, nothingStands); !done)
         return done;
     return takeAway(transaction, *decided, touched);
 }

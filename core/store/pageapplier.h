@@ -37,7 +37,9 @@ private:
     [[nodiscard]] Result<void> applyRow(const sql::Transaction&, Table&, const merge::PublishedRow&);
     [[nodiscard]] Result<void> replaceRow(const sql::Transaction&, Table&, const DecisionRow&);
     [[nodiscard]] Result<qint64> channelOf(const sql::Transaction&, Table&, const merge::PublishedRow&);
-    [[nodiscard]] Result<void> keepHistory(const merge::RecordState& before, const merge::RecordState& after);
+    using Stands = std::function<bool(const QString& group, const merge::Stamp& stamp)>;
+    // Of a record that changes: the heads that do not stand any more.
+    [[nodiscard]] Result<void> keepHistory(const merge::RecordState& before, const Stands& stands);
     [[nodiscard]] Result<bool> anySuspects();
     [[nodiscard]] Result<void> takeAway(const sql::Transaction&, const Decided& decided, Touched& touched);
 

@@ -10,6 +10,9 @@ namespace thidua::server
 
 using namespace Qt::StringLiterals;
 
+// Enough for those that many devices have changed since they last met; a few kilobytes each.
+static constexpr int pastStatesKept = 2000;
+
 #define EDIT_COLUMNS                                                                                         \
     "SELECT version, device, seq, at, claimed_at, received_at, seen, seen_epoch, epoch, rank, author, "      \
     "together, late, content FROM edit "
@@ -27,9 +30,15 @@ RecordTable::RecordTable(sql::Connection& connection, const domain::Schema& sche
                             "(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)")
     , m_edit(connection, EDIT_COLUMNS "WHERE record = ?1 AND version = ?2")
     , m_history(connection, EDIT_COLUMNS "WHERE record = ?1 ORDER BY version")
-    , m_unknown(connection, "SELECT EXISTS (SELECT 1 FROM edit WHERE record = ?1 AND device <> ?4 "
-                            "AND (version > ?2 OR epoch > ?3))")
+    , m_upTo(connection, EDIT_COLUMNS "WHERE record = ?1 AND version <= ?2 ORDER BY version")
+    , m_ownAfter(connection, EDIT_COLUMNS "WHERE record = ?1 AND version > ?2 AND device = ?3 "
+                                          "ORDER BY version")
+    , m_unknown(connection, "SELECT EXISTS (SELECT 1 FROM edit WHERE record = ?1 AND version > ?2 "
+                            "AND device <> ?3)")
+    , m_unknownInEpochs(connection, "SELECT EXISTS (SELECT 1 FROM edit WHERE record = ?1 AND device <> ?4 "
+                                    "AND (version > ?2 OR epoch > ?3))")
     , m_idsAfter(connection, "SELECT id FROM record WHERE id > ?1 ORDER BY id LIMIT ?2")
+    , m_past(pastStatesKept)
 {
 }
 
@@ -169,29 +178,80 @@ Result<void> RecordTable::addEdit(const AcceptedEdit& accepted)
                          acceptance.rank, accepted.authorNumber, together, late, codec::encode(edit.set));
 }
 
-Result<QList<AcceptedEdit>> RecordTable::history(const RecordId& id, const QString& kind)
+Result<QList<AcceptedEdit>> RecordTable::collect(sql::CachedStatement& statement, Result<bool> row,
+                                                 const RecordId& id, const QString& kind)
 {
     QList<AcceptedEdit> edits;
-    auto row = m_history.step(id);
-    for (; row && *row; row = m_history.next()) {
-        auto edit = editOf(*m_history.operator->(), id, kind);
-        if (!edit)
+    for (; row && *row; row = statement.next()) {
+        auto edit = editOf(*statement.operator->(), id, kind);
+        if (!edit) {
+            statement.reset();
             return edit.error();
+        }
         edits.append(std::move(*edit));
     }
+    statement.reset();
     if (!row)
         return row.error();
     return edits;
 }
 
-Result<bool> RecordTable::hasUnknown(const RecordId& id, qint64 seen, qint64 seenEpoch, qint64 device)
+Result<QList<AcceptedEdit>> RecordTable::history(const RecordId& id, const QString& kind)
 {
-    auto row = m_unknown.step(id, seen, seenEpoch, device);
+    return collect(m_history, m_history.step(id), id, kind);
+}
+
+Result<QList<AcceptedEdit>> RecordTable::ownAfter(const RecordId& id, const QString& kind, qint64 seen,
+                                                  qint64 device)
+{
+    return collect(m_ownAfter, m_ownAfter.step(id, seen, device), id, kind);
+}
+
+Result<bool> RecordTable::isTrue(sql::CachedStatement& statement, const Result<bool>& row)
+{
     if (!row)
         return row.error();
-    const bool unknown = m_unknown->integer(0) != 0;
-    m_unknown.reset();
-    return unknown;
+    const bool answer = statement->integer(0) != 0;
+    statement.reset();
+    return answer;
+}
+
+Result<bool> RecordTable::hasUnknown(const RecordId& id, qint64 seen, qint64 device)
+{
+    return isTrue(m_unknown, m_unknown.step(id, seen, device));
+}
+
+Result<bool> RecordTable::hasUnknown(const RecordId& id, qint64 seen, qint64 seenEpoch, qint64 device)
+{
+    return isTrue(m_unknownInEpochs, m_unknownInEpochs.step(id, seen, seenEpoch, device));
+}
+
+void RecordTable::remember(const merge::RecordState& state)
+{
+    m_past.insert({state.record, state.version}, new merge::RecordState(state));
+}
+
+Result<merge::RecordState> RecordTable::stateAt(const RecordId& id, const QString& kind, qint64 version)
+{
+    if (version == 0)
+        return merge::RecordState();
+    if (const merge::RecordState* known = m_past.object({id, version}))
+        return *known;
+    auto edits = collect(m_upTo, m_upTo.step(id, version), id, kind);
+    if (!edits)
+        return edits.error();
+    merge::RecordState state;
+    for (const AcceptedEdit& edit : std::as_const(*edits))
+        replay(m_schema, state, edit);
+    remember(state);
+    return state;
+}
+
+// The versions of a replay are those that the edits were accepted with, with holes where edits are left out.
+void replay(const domain::Schema& schema, merge::RecordState& state, const AcceptedEdit& accepted)
+{
+    state.version = accepted.version - 1;
+    merge::apply(schema, state, accepted.edit, accepted.acceptance);
 }
 
 Result<QList<RecordId>> RecordTable::idsAfter(const RecordId& after, int limit)

@@ -4,6 +4,8 @@
 #include "server/idbook.h"
 #include "sql/connection.h"
 
+#include <QCache>
+
 #include <optional>
 
 namespace thidua::server
@@ -38,8 +40,17 @@ public:
 
     // In order of acceptance.
     [[nodiscard]] Result<QList<AcceptedEdit>> history(const RecordId& id, const QString& kind);
-    // Whether some edit of another device was not known to somebody who had been shown `seen`.
+    // What a device itself had entered after it was shown `seen`, in order of acceptance.
+    [[nodiscard]] Result<QList<AcceptedEdit>> ownAfter(const RecordId& id, const QString& kind, qint64 seen,
+                                                       qint64 device);
+    // Whether some edit of another device was not known to somebody who had been shown `seen`, in the current
+    // epoch or in an older one.
+    [[nodiscard]] Result<bool> hasUnknown(const RecordId& id, qint64 seen, qint64 device);
     [[nodiscard]] Result<bool> hasUnknown(const RecordId& id, qint64 seen, qint64 seenEpoch, qint64 device);
+    // A record as it was when it had this version. Committed versions only: they never change, so the last
+    // ones that somebody looked at are kept in memory.
+    void remember(const merge::RecordState& state);
+    [[nodiscard]] Result<merge::RecordState> stateAt(const RecordId& id, const QString& kind, qint64 version);
     // In id order, `after` excluded; for going over everything in pieces.
     [[nodiscard]] Result<QList<RecordId>> idsAfter(const RecordId& after, int limit);
     [[nodiscard]] Result<QString> kindOf(const RecordId& id); // empty: no such record
@@ -54,6 +65,9 @@ private:
     [[nodiscard]] Result<void> loadHeads(merge::RecordState& state, const QList<HeadVersions>& heads);
     [[nodiscard]] Result<AcceptedEdit> editOf(const sql::Statement& row, const RecordId& id,
                                               const QString& kind);
+    [[nodiscard]] Result<QList<AcceptedEdit>> collect(sql::CachedStatement& statement, Result<bool> row,
+                                                      const RecordId& id, const QString& kind);
+    [[nodiscard]] static Result<bool> isTrue(sql::CachedStatement& statement, const Result<bool>& row);
 
     const domain::Schema& m_schema;
     IdBook& m_ids;
@@ -62,8 +76,15 @@ private:
     sql::CachedStatement m_addEdit;
     sql::CachedStatement m_edit;
     sql::CachedStatement m_history;
+    sql::CachedStatement m_upTo;
+    sql::CachedStatement m_ownAfter;
     sql::CachedStatement m_unknown;
+    sql::CachedStatement m_unknownInEpochs;
     sql::CachedStatement m_idsAfter;
+    QCache<QPair<RecordId, qint64>, merge::RecordState> m_past;
 };
+
+// Enters an accepted edit into a state as it was entered then.
+void replay(const domain::Schema& schema, merge::RecordState& state, const AcceptedEdit& accepted);
 
 } // namespace thidua::server

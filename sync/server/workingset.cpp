@@ -32,6 +32,7 @@ Result<const WorkingRecord*> WorkingSet::record(const RecordId& id)
         record.storedChannel = (*entry)->channel;
         record.storedRev = (*entry)->rev;
         record.storedVersion = record.state.version;
+        m_store.records.remember(record.state);
     }
     return &*m_records.insert(id, record);
 }
@@ -52,18 +53,12 @@ Result<bool> WorkingSet::knowsAll(const WorkingRecord& record, const merge::Edit
     auto device = m_store.ids.deviceNumber(edit.device);
     if (!device)
         return device.error();
-    auto unknown = m_store.records.hasUnknown(edit.record, edit.seen, edit.seenEpoch, *device);
+    auto unknown = edit.seenEpoch >= m_epoch.number
+                       ? m_store.records.hasUnknown(edit.record, edit.seen, *device)
+                       : m_store.records.hasUnknown(edit.record, edit.seen, edit.seenEpoch, *device);
     if (!unknown)
         return unknown;
     return !*unknown;
-}
-
-// The versions of a replay are those that the edits were accepted with, with holes where edits were not
-// known.
-static void replay(const domain::Schema& schema, merge::RecordState& state, const AcceptedEdit& accepted)
-{
-    state.version = accepted.version - 1;
-    merge::apply(schema, state, accepted.edit, accepted.acceptance);
 }
 
 static bool knew(const merge::Edit& later, const AcceptedEdit& earlier)
@@ -82,6 +77,34 @@ Result<Fields> WorkingSet::seenValues(const WorkingRecord& record, const merge::
         return all.error();
     if (*all)
         return record.values;
+    const bool ofThisEpoch = edit.seenEpoch >= m_epoch.number && edit.seen <= record.storedVersion;
+    auto seen = ofThisEpoch ? stateShown(record, edit) : stateKnown(record, edit);
+    if (!seen)
+        return seen.error();
+    return seen->values(schema());
+}
+
+// What was there when the person looked, and what their own device has entered since: the usual case.
+Result<merge::RecordState> WorkingSet::stateShown(const WorkingRecord& record, const merge::Edit& edit)
+{
+    auto seen = m_store.records.stateAt(edit.record, record.state.kind, edit.seen);
+    auto device = seen ? m_store.ids.deviceNumber(edit.device) : seen.error();
+    auto own = device ? m_store.records.ownAfter(edit.record, record.state.kind, edit.seen, *device)
+                      : device.error();
+    if (!own)
+        return own.error();
+    for (const QList<AcceptedEdit>& edits : {*own, record.added}) {
+        for (const AcceptedEdit& earlier : edits) {
+            if (knew(edit, earlier))
+                replay(schema(), *seen, earlier);
+        }
+    }
+    return seen;
+}
+
+// Over a restore of the server: each edit is asked by itself.
+Result<merge::RecordState> WorkingSet::stateKnown(const WorkingRecord& record, const merge::Edit& edit)
+{
     auto history = m_store.records.history(edit.record, record.state.kind);
     if (!history)
         return history.error();
@@ -92,7 +115,7 @@ Result<Fields> WorkingSet::seenValues(const WorkingRecord& record, const merge::
                 replay(schema(), seen, earlier);
         }
     }
-    return seen.values(schema());
+    return seen;
 }
 
 Result<QStringList> WorkingSet::add(AcceptedEdit& accepted)
