@@ -13,7 +13,8 @@ namespace thidua::protocol::handover
 
 using namespace Qt::StringLiterals;
 
-static_assert(keySize == crypto_box_PUBLICKEYBYTES && keySize == crypto_sign_PUBLICKEYBYTES);
+static_assert(keySize == crypto_box_PUBLICKEYBYTES);
+static_assert(keySize == crypto_sign_PUBLICKEYBYTES);
 
 static constexpr auto fileMark = "thidua-handover-1"_L1;
 static constexpr QByteArrayView signatureContext = "thidua hand-over 1";
@@ -177,7 +178,8 @@ Result<File> decodeFile(const QByteArray& bytes)
         whole.at(0) != QString(fileMark))
         return {ErrorCode::Malformed, u"no hand-over file, or not all of it"_s};
     File file{whole.at(1).toByteArray(), {}};
-    for (const QCborValue& part : whole.at(2).toArray())
+    const QCborArray parts = whole.at(2).toArray();
+    for (const auto& part : parts)
         file.parts.append(part.toByteArray());
     if (file.serverKey.size() != keySize || file.parts.isEmpty())
         return {ErrorCode::Malformed, u"a hand-over file without content"_s};
