@@ -5,6 +5,8 @@
 #include "output.h"
 
 #include <QCoreApplication>
+#include <QFile>
+#include <QSslCertificate>
 #include <QTextStream>
 #include <QUrl>
 
@@ -31,12 +33,26 @@ Result<protocol::EnrolRequest> requestFrom(const Arguments& arguments)
     return request;
 }
 
+// The city's own authorities; several while one follows another.
+Result<QByteArray> authoritiesFrom(const Arguments& arguments)
+{
+    if (!arguments.has(u"ca"_s))
+        return QByteArray();
+    QFile file(arguments.value(u"ca"_s));
+    if (!file.open(QIODevice::ReadOnly))
+        return {ErrorCode::NotFound, file.fileName() + u": "_s + file.errorString()};
+    const QByteArray pem = file.read(1 << 20);
+    if (QSslCertificate::fromData(pem, QSsl::Pem).isEmpty())
+        return {ErrorCode::Malformed, u"--ca: no certificate in "_s + file.fileName()};
+    return pem;
+}
+
 // One question to the server, with the program's event loop around it.
 class Enrolment
 {
 public:
-    Enrolment(const QUrl& server, const Clock& clock)
-        : m_transport(server)
+    Enrolment(const QUrl& server, const QByteArray& authorities, const Clock& clock)
+        : m_transport(server, authorities)
         , m_api(m_transport, clock)
     {
     }
@@ -83,7 +99,7 @@ void printEnrolled(const protocol::EnrolAnswer& answer)
 Result<void> runEnrol(Environment& environment, const Arguments& arguments)
 {
     if (auto complete = arguments.require({u"data"_s, u"server"_s, u"name"_s},
-                                          {u"login"_s, u"password-stdin"_s, u"code"_s});
+                                          {u"login"_s, u"password-stdin"_s, u"code"_s, u"ca"_s});
         !complete)
         return complete;
     auto request = requestFrom(arguments);
@@ -96,7 +112,10 @@ Result<void> runEnrol(Environment& environment, const Arguments& arguments)
     const QUrl server(arguments.value(u"server"_s), QUrl::StrictMode);
     if (!server.isValid() || server.host().isEmpty())
         return {ErrorCode::Malformed, u"--server is not a URL"_s};
-    Enrolment enrolment(server, environment.clock);
+    auto authorities = authoritiesFrom(arguments);
+    if (!authorities)
+        return authorities.error();
+    Enrolment enrolment(server, *authorities, environment.clock);
     auto answer = enrolment.ask(*request);
     if (!answer)
         return answer.error();
@@ -105,6 +124,8 @@ Result<void> runEnrol(Environment& environment, const Arguments& arguments)
     auto kept = store.enrol(identity);
     if (kept)
         kept = client::keepHandoverKey(store, answer->handoverKey);
+    if (kept)
+        kept = environment.installation.keepAuthorities(*authorities);
     if (kept)
         kept = environment.installation.token().write(answer->token.toLatin1());
     if (!kept) {

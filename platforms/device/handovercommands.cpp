@@ -63,7 +63,7 @@ Result<void> runDeliver(Environment& environment, const Arguments& arguments)
     QFile file(arguments.word(0));
     if (!file.open(QIODevice::ReadOnly))
         return {ErrorCode::NotFound, file.fileName() + u": "_s + file.errorString()};
-    client::NetworkTransport transport{QUrl(identity->server)};
+    client::NetworkTransport transport(QUrl(identity->server), environment.installation.authorities());
     client::Api api(transport, environment.clock);
     api.setToken(*token);
     client::HandoverDelivery delivery(api, client::handoverKey(**store));

@@ -4,11 +4,14 @@
 #include "store/salvage.h"
 
 #include <QDir>
+#include <QSaveFile>
 
 namespace thidua
 {
 
 using namespace Qt::StringLiterals;
+
+static constexpr auto authoritiesFile = "ca.pem"_L1;
 
 Installation::Installation(QString folder, const Clock& clock, Random& random)
     : m_folder(std::move(folder))
@@ -25,6 +28,25 @@ QString Installation::file() const
 TokenFile Installation::token() const
 {
     return TokenFile(QDir(m_folder).filePath(u"token"_s));
+}
+
+QByteArray Installation::authorities() const
+{
+    QFile file(QDir(m_folder).filePath(authoritiesFile));
+    return file.open(QIODevice::ReadOnly) ? file.readAll() : QByteArray();
+}
+
+Result<void> Installation::keepAuthorities(const QByteArray& pem) const
+{
+    const QString path = QDir(m_folder).filePath(authoritiesFile);
+    if (pem.isEmpty()) {
+        QFile::remove(path);
+        return {};
+    }
+    QSaveFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write(pem) != pem.size() || !file.commit())
+        return {ErrorCode::StorageFailed, path + u": "_s + file.errorString()};
+    return {};
 }
 
 void Installation::wipe() const

@@ -17,6 +17,9 @@ public:
     // NotSignedIn if nobody is enrolled here. A damaged file is replaced by what could be saved of it.
     [[nodiscard]] Result<std::unique_ptr<store::LocalStore>> open() const;
     [[nodiscard]] TokenFile token() const;
+    // Who may vouch for the server, PEM; empty: whom the system trusts.
+    [[nodiscard]] QByteArray authorities() const;
+    [[nodiscard]] Result<void> keepAuthorities(const QByteArray& pem) const; // empty: forgets them
     // Nothing of a person stays here; the file must not be open.
     void wipe() const;
 

@@ -14,7 +14,7 @@ namespace
 
 constexpr auto usage = R"(thidua-device: the client of ThiDua without a screen
 
-  enrol     --data DIR --server URL (--login LOGIN --password-stdin | --code CODE) --name NAME
+  enrol     --data DIR --server URL (--login LOGIN --password-stdin | --code CODE) --name NAME [--ca PEM]
   save      --data DIR KIND [--id UUID] FIELD=JSON …   saves on this device; never needs a network
   sync      --data DIR [--watch] [--timeout SECONDS]   without a timeout the first failure ends it
   show      --data DIR [KIND] [--id UUID]              records with winners, stamps and siblings

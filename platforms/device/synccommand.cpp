@@ -45,7 +45,7 @@ public:
     Synchronisation(Environment& environment, store::LocalStore& store, const QUrl& server, Wish wish)
         : m_store(store)
         , m_wish(wish)
-        , m_transport(server)
+        , m_transport(server, environment.installation.authorities())
         , m_engine(store, m_transport, m_scheduler, environment.clock, environment.random,
                    [this](const client::SyncStatus& status) { changed(status); })
     {

@@ -7,6 +7,8 @@
 #include <QNetworkAccessManager>
 #include <QNetworkReply>
 #include <QNetworkRequest>
+#include <QSslCertificate>
+#include <QSslConfiguration>
 
 namespace thidua::client
 {
@@ -81,17 +83,23 @@ HttpReply headOf(const QNetworkReply& reply, bool cancelling)
 class NetworkTransport::Line : public QObject
 {
 public:
-    Line(QUrl server, NetworkTransport& asker)
+    Line(QUrl server, const QByteArray& authorities, NetworkTransport& asker)
         : m_server(std::move(server))
+        , m_authorities(QSslCertificate::fromData(authorities, QSsl::Pem))
         , m_asker(asker)
     {
     }
 
     void begin(quint64 call, const HttpRequest& request, bool isStream)
     {
-        QNetworkReply* reply = network().sendCustomRequest(
-            networkRequest(m_server, request, isStream ? tuning::streamSilence : tuning::silence),
-            request.method, request.body);
+        QNetworkRequest made =
+            networkRequest(m_server, request, isStream ? tuning::streamSilence : tuning::silence);
+        if (!m_authorities.isEmpty()) {
+            QSslConfiguration tls = QSslConfiguration::defaultConfiguration();
+            tls.setCaCertificates(m_authorities);
+            made.setSslConfiguration(tls);
+        }
+        QNetworkReply* reply = network().sendCustomRequest(made, request.method, request.body);
         m_open.insert(call, reply);
         if (isStream)
             connect(reply, &QNetworkReply::readyRead, this, [this, call, reply] { passOn(call, *reply); });
@@ -146,16 +154,17 @@ private:
     }
 
     QUrl m_server;
+    QList<QSslCertificate> m_authorities;
     NetworkTransport& m_asker; // outlives this
     QNetworkAccessManager* m_network = nullptr;
     QHash<quint64, QNetworkReply*> m_open;
     bool m_cancelling = false;
 };
 
-NetworkTransport::NetworkTransport(const QUrl& server, QObject* parent)
+NetworkTransport::NetworkTransport(const QUrl& server, const QByteArray& authorities, QObject* parent)
     : QObject(parent)
     , m_secure(isSecure(server))
-    , m_line(new Line(server, *this))
+    , m_line(new Line(server, authorities, *this))
 {
     m_thread.setObjectName(QStringLiteral("thidua-network"));
     m_line->moveToThread(&m_thread);
@@ -171,11 +180,11 @@ NetworkTransport::~NetworkTransport()
     m_thread.wait();
 }
 
-void NetworkTransport::begin(const HttpRequest& request, Call call)
+void NetworkTransport::begin(const HttpRequest& request, const Call& call)
 {
     const quint64 id = ++m_lastCall;
     const bool isStream = call.bytes != nullptr;
-    m_calls.insert(id, std::move(call));
+    m_calls.insert(id, call);
     if (m_secure) {
         QMetaObject::invokeMethod(
             m_line, [line = m_line, id, request, isStream] { line->begin(id, request, isStream); },

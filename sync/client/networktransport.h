@@ -16,7 +16,9 @@ namespace thidua::client
 class NetworkTransport final : public QObject, public Transport
 {
 public:
-    explicit NetworkTransport(const QUrl& server, QObject* parent = nullptr);
+    // authorities: PEM; whoever may vouch for the server, and nobody else. Empty: those of the system.
+    explicit NetworkTransport(const QUrl& server, const QByteArray& authorities = {},
+                              QObject* parent = nullptr);
     ~NetworkTransport() override;
 
     void send(const HttpRequest& request, Callback callback) override;
@@ -29,7 +31,7 @@ private:
         Callback ended;
         Bytes bytes; // of a stream
     };
-    void begin(const HttpRequest& request, Call call);
+    void begin(const HttpRequest& request, const Call& call);
     // On the asker's thread. Nothing of a call that was cancelled meanwhile is passed on.
     void came(quint64 call, const QByteArray& bytes);
     void ended(quint64 call, const HttpReply& reply);

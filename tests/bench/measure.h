@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <chrono>
+#include <cmath>
 #include <vector>
 
 namespace thidua::bench
@@ -31,7 +32,7 @@ template<typename Work>
 [[nodiscard]] inline double percentile(std::vector<double> values, double p)
 {
     const auto last = values.size() - 1;
-    const auto nth = values.begin() + qptrdiff(p * double(last) + 0.5);
+    const auto nth = values.begin() + qptrdiff(std::lround(p * double(last)));
     std::ranges::nth_element(values, nth);
     return *nth;
 }

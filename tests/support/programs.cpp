@@ -71,9 +71,12 @@ Outcome ServerProcess::command(const QStringList& arguments, const QByteArray& i
 bool ServerProcess::start()
 {
     const QString listen = m_url.isEmpty() ? u"127.0.0.1:0"_s : QUrl(m_url).authority();
+    const QStringList edge = m_tls.isEmpty()
+                                 ? QStringList{u"--plain-loopback"_s}
+                                 : QStringList{u"--tls-cert"_s, m_tls[0], u"--tls-key"_s, m_tls[1]};
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
     m_process.start(programPath(u"thidua-server"_s),
-                    {u"serve"_s, u"--data"_s, data(), u"--listen"_s, listen, u"--plain-loopback"_s});
+                    QStringList{u"serve"_s, u"--data"_s, data(), u"--listen"_s, listen} + edge);
     QElapsedTimer timer;
     timer.start();
     while (!m_process.canReadLine() && timer.elapsed() < patience) {
@@ -106,7 +109,8 @@ Outcome ServerProcess::addUser(const QString& login, const QString& name, const 
     return command(arguments + QStringList{u"--password-stdin"_s}, password() + '\n');
 }
 
-Outcome DeviceProcess::command(const QString& name, const QStringList& arguments, const QByteArray& input) const
+Outcome DeviceProcess::command(const QString& name, const QStringList& arguments,
+                               const QByteArray& input) const
 {
     QStringList all = QStringList{name, u"--data"_s, data()} + arguments;
     if (wrapper.isEmpty())
@@ -117,9 +121,10 @@ Outcome DeviceProcess::command(const QString& name, const QStringList& arguments
 
 Outcome DeviceProcess::enrol(const QString& server, const QString& login, const QByteArray& password)
 {
-    return command(u"enrol"_s,
-                   {u"--server"_s, server, u"--login"_s, login, u"--password-stdin"_s, u"--name"_s, u"Máy thử"_s},
-                   password + '\n');
+    return command(
+        u"enrol"_s,
+        {u"--server"_s, server, u"--login"_s, login, u"--password-stdin"_s, u"--name"_s, u"Máy thử"_s},
+        password + '\n');
 }
 
 Outcome DeviceProcess::enrolWithCode(const QString& server, const QString& code)

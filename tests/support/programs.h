@@ -18,11 +18,12 @@ struct Outcome {
     QByteArray messages; // stderr
 
     [[nodiscard]] bool ok() const { return exitCode == 0; }
-    [[nodiscard]] QJsonObject object() const;      // the one object on stdout
+    [[nodiscard]] QJsonObject object() const;       // the one object on stdout
     [[nodiscard]] QList<QJsonObject> lines() const; // NDJSON
 };
 
-[[nodiscard]] Outcome runProgram(const QString& program, const QStringList& arguments, const QByteArray& input = {});
+[[nodiscard]] Outcome runProgram(const QString& program, const QStringList& arguments,
+                                 const QByteArray& input = {});
 
 class ServerProcess
 {
@@ -35,6 +36,8 @@ public:
     Outcome init(const QStringList& options = {});
     // Starts, or starts again on the same port. False with a message on stderr if it does not listen in time.
     [[nodiscard]] bool start();
+    // Certificate and key; without them it serves plain HTTP.
+    void useTls(const QString& certificate, const QString& key) { m_tls = {certificate, key}; }
     void stop(); // as an administrator would
     void kill(); // as a power cut would
     [[nodiscard]] qint64 processId() const { return m_process.processId(); }
@@ -48,6 +51,7 @@ private:
     QTemporaryDir m_dir;
     QProcess m_process;
     QString m_url;
+    QStringList m_tls;
 };
 
 class DeviceProcess
@@ -55,13 +59,15 @@ class DeviceProcess
 public:
     DeviceProcess() = default;
 
-    Outcome enrol(const QString& server, const QString& login, const QByteArray& password = ServerProcess::password());
+    Outcome enrol(const QString& server, const QString& login,
+                  const QByteArray& password = ServerProcess::password());
     Outcome enrolWithCode(const QString& server, const QString& code);
     // fields: NAME=JSON
     Outcome save(const QString& kind, const QStringList& fields, const QString& id = {}) const;
     Outcome sync() const;
     [[nodiscard]] QJsonObject record(const QString& kind, const QString& id) const;
-    Outcome command(const QString& name, const QStringList& arguments = {}, const QByteArray& input = {}) const;
+    Outcome command(const QString& name, const QStringList& arguments = {},
+                    const QByteArray& input = {}) const;
     [[nodiscard]] QString data() const { return m_dir.filePath(QStringLiteral("device")); }
     // The environment of its processes, e.g. a wrong clock through libfaketime.
     QStringList wrapper;
