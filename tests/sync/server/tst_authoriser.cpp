@@ -182,6 +182,32 @@ private Q_SLOTS:
         QVERIFY(city.values(id).value(name::deleted).toBool());
         QCOMPARE(city.values(id).value(name::value).toInteger(), 5);
     }
+
+    // A database that does not answer is no reason to say yes, and no reason to say no.
+    void withoutAnAnswerOfTheDatabaseNobodyIsJudged_data()
+    {
+        QTest::addColumn<QByteArray>("gone");
+        for (const char* table : {"record", "edit"})
+            QTest::newRow(table) << QByteArray("ALTER TABLE ") + table + " RENAME TO gone";
+    }
+    void withoutAnAnswerOfTheDatabaseNobodyIsJudged()
+    {
+        QFETCH(QByteArray, gone);
+        City city;
+        Tablet officer = city.officer();
+        Tablet other = city.officer();
+        const RecordId id = city.report(officer);
+        city.pushOne(officer, {id, kind::report, City::result(50), 1});
+        const auto edits = city.number(other, {{id, kind::report, City::result(60), 1}});
+        QVERIFY(city.writer.store().connection().execute("PRAGMA foreign_keys = OFF; " + gone));
+        const auto done = city.writer.commitOne([&](server::Writing& writing) -> Result<void> {
+            auto pushed = server::Acceptor(writing.store, writing.working)
+                              .push(other.id, {city.epochName(), edits}, writing.now);
+            return pushed ? Result<void>() : pushed.error();
+        });
+        QVERIFY(!done);
+        QCOMPARE((*city.writer.store().devices.byId(other.id))->mark, 0);
+    }
 };
 
 QTEST_APPLESS_MAIN(TestAuthoriser)
