@@ -252,12 +252,13 @@ Result<PushResult> Acceptor::enterOne(const Pusher& pusher, const Delivery& deli
     const merge::Edit& edit = delivery.edit;
     if (delivery.fault.code != ErrorCode::None)
         return refused(edit.seq, delivery.fault);
-    if (auto checked = checkEdit(m_working, edit); !checked) {
-        if (isRefusal(checked.error().code))
-            return refused(edit.seq, checked.error());
-        return checked.error();
+    auto record = checkEdit(m_working, edit);
+    if (!record) {
+        if (isRefusal(record.error().code))
+            return refused(edit.seq, record.error());
+        return record.error();
     }
-    auto acceptance = Authoriser(m_working, now).permit(pusher.author, edit);
+    auto acceptance = Authoriser(m_working, now).permit(pusher.author, edit, **record);
     if (!acceptance) {
         if (isRefusal(acceptance.error().code))
             return refused(edit.seq, acceptance.error());

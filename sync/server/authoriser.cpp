@@ -35,25 +35,23 @@ Result<domain::Role> Authoriser::roleFor(const Author& author, const merge::Edit
     return lowest;
 }
 
-Result<merge::Acceptance> Authoriser::permit(const Author& author, const merge::Edit& edit)
+Result<merge::Acceptance> Authoriser::permit(const Author& author, const merge::Edit& edit,
+                                             const WorkingRecord& record)
 {
     if (edit.kind == kind::standing)
         return {ErrorCode::Forbidden, u"standings are made by the server"_s};
-    auto record = m_working.record(edit.record);
-    if (!record)
-        return record.error();
-    auto role = roleFor(author, edit, **record);
+    auto role = roleFor(author, edit, record);
     if (!role)
         return role.error();
-    auto seen = m_working.seenValues(**record, edit);
+    auto seen = m_working.seenValues(record, edit);
     if (!seen)
         return seen.error();
     auto answer = domain::judge(m_working.schema(), {.kind = edit.kind,
                                                      .role = *role,
                                                      .set = edit.set,
                                                      .seen = *seen,
-                                                     .current = (*record)->values,
-                                                     .creates = (*record)->state.version == 0});
+                                                     .current = record.values,
+                                                     .creates = record.state.version == 0});
     if (!answer)
         return answer.error();
     return merge::Acceptance{.at = std::clamp<Instant>(edit.at, 0, m_now),

@@ -20,7 +20,8 @@ public:
 
     // What acceptance needs of rights: rank and lateGroups. Errors: Forbidden, StateLocked, IllegalMove (a
     // refusal), or a failure of the store.
-    [[nodiscard]] Result<merge::Acceptance> permit(const Author& author, const merge::Edit& edit);
+    [[nodiscard]] Result<merge::Acceptance> permit(const Author& author, const merge::Edit& edit,
+                                                   const WorkingRecord& record);
 
 private:
     [[nodiscard]] Result<domain::Role> roleFor(const Author& author, const merge::Edit& edit,

@@ -57,15 +57,15 @@ static bool setsRequiredField(const domain::Schema& schema, const merge::Edit& e
            });
 }
 
-Result<void> checkEdit(WorkingSet& working, const merge::Edit& edit)
+Result<const WorkingRecord*> checkEdit(WorkingSet& working, const merge::Edit& edit)
 {
     if (auto names = checkNames(edit); !names)
-        return names;
+        return names.error();
     if (codec::encode(edit.set).size() > maxEditBytes)
         return {ErrorCode::TooLarge, u"the edit is too large"_s};
     auto record = working.record(edit.record);
     if (!record)
-        return record.error();
+        return record;
     const qint64 version = (*record)->state.version;
     if (edit.seen < 0 || (edit.seenEpoch == working.epoch().number && edit.seen > version))
         return {ErrorCode::Malformed, u"seen is %1 of %2"_s.arg(edit.seen).arg(version)};
@@ -75,7 +75,9 @@ Result<void> checkEdit(WorkingSet& working, const merge::Edit& edit)
     if (!shape && version == 0 && shape.error().code == ErrorCode::MissingField &&
         !setsRequiredField(working.schema(), edit))
         return {ErrorCode::UnknownRecord, u"there is no such record"_s};
-    return shape;
+    if (!shape)
+        return shape.error();
+    return record;
 }
 
 } // namespace thidua::server
