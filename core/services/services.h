@@ -9,6 +9,7 @@
 #include "services/reportbook.h"
 #include "services/reportservice.h"
 #include "services/standingservice.h"
+#include "services/waitingservice.h"
 
 #include <functional>
 
@@ -41,6 +42,7 @@ public:
     [[nodiscard]] ReportBook& book() { return m_book; }
     [[nodiscard]] ConflictService& conflicts() { return m_conflicts; }
     [[nodiscard]] AttentionService& attention() { return m_attention; }
+    [[nodiscard]] WaitingService& waiting() { return m_waiting; }
     [[nodiscard]] StandingService& standings() { return m_standings; }
     [[nodiscard]] HomeService& home() { return m_home; }
     [[nodiscard]] MovementService& movements() { return m_movements; }
@@ -55,6 +57,7 @@ private:
     ReportBook m_book;
     ConflictService m_conflicts;
     AttentionService m_attention;
+    WaitingService m_waiting;
     StandingService m_standings;
     HomeService m_home;
     MovementService m_movements;

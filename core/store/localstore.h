@@ -201,6 +201,7 @@ public:
     // server's time alone: a device whose clock jumps ahead must not forget what a restored server will ask
     // for.
     [[nodiscard]] Result<void> settleReceipts(const QList<Receipt>& receipts, Instant serverTime = 0);
+    [[nodiscard]] Result<qint64> nextSeq(); // that the next save gets
     // After a restore of the server: accepted edits from `expected` on become pending again.
     [[nodiscard]] Result<void> offerAgain(qint64 expected, const QString& newEpoch);
     // Shows all own edits that no decision contains yet; for a file whose outbox was written by a salvage.

@@ -65,6 +65,11 @@ Result<void> LocalStore::settleReceipts(const QList<Receipt>& receipts, Instant 
         });
 }
 
+Result<qint64> LocalStore::nextSeq()
+{
+    return m_parts->outbox.nextSeq();
+}
+
 Result<void> LocalStore::offerAgain(qint64 expected, const QString& newEpoch)
 {
     auto& parts = *m_parts;

@@ -19,6 +19,7 @@ Outbox::Outbox(sql::Connection& connection)
                "version, beside, code, detail, settled_at) "
                "VALUES ((SELECT max(0, coalesce(max(seq), 0)) + 1 FROM outbox), ?1, ?2, ?3, ?4, ?5, ?6, "
                "?7, 0, 1, 0, '', '', '', 0)")
+    , m_nextSeq(connection, "SELECT max(0, coalesce(max(seq), 0)) + 1 FROM outbox")
     , m_pending(connection,
                 OUTBOX_COLUMNS "INDEXED BY outbox_open WHERE open = 1 AND state = 0 AND seq >= ?1 "
                                "ORDER BY seq LIMIT ?2")
@@ -64,6 +65,16 @@ Result<qint64> Outbox::append(const sql::Transaction&, const merge::Edit& edit, 
     if (!done)
         return done.error();
     return m_connection.lastInsertId();
+}
+
+Result<qint64> Outbox::nextSeq()
+{
+    auto row = m_nextSeq.step();
+    if (!row)
+        return row.error();
+    const qint64 seq = m_nextSeq->integer(0);
+    m_nextSeq.reset();
+    return seq;
 }
 
 static Result<OutboxEntry> readEntry(sql::CachedStatement& row)

@@ -30,6 +30,7 @@ public:
     // Nothing if the edit was not waiting for a receipt.
     [[nodiscard]] Result<std::optional<Place>> settle(const sql::Transaction&, const Receipt& receipt,
                                                       Instant now);
+    [[nodiscard]] Result<qint64> nextSeq();
     // Closes accepted edits that a decision of this version contains.
     [[nodiscard]] Result<void> close(const sql::Transaction&, const RecordId& record, qint64 version);
     // Makes accepted edits from this seq on pending again; returns whose they were.
@@ -50,6 +51,7 @@ private:
     [[nodiscard]] Result<bool> exists(sql::CachedStatement& statement, const RecordId& record);
     sql::Connection& m_connection;
     sql::CachedStatement m_append;
+    sql::CachedStatement m_nextSeq;
     sql::CachedStatement m_pending;
     sql::CachedStatement m_accepted;
     sql::CachedStatement m_refused;

@@ -74,10 +74,15 @@ void Device::connectSession()
         if (m_sync)
             m_sync->syncNow();
     });
+    connect(m_session.sync(), &viewmodels::SyncModel::sendWanted, this, [this] {
+        if (m_sync)
+            m_sync->sendOnly();
+    });
     connect(m_session.sync(), &viewmodels::SyncModel::offlineWanted, this, [this](bool offline) {
         if (m_sync)
             m_sync->setOffline(offline);
     });
+    connectHandover();
     connect(m_session.attention(), &viewmodels::AttentionList::copyWanted, this,
             [](const QString& text) { QGuiApplication::clipboard()->setText(text); });
     connect(qGuiApp, &QGuiApplication::applicationStateChanged, &m_session,
@@ -85,6 +90,32 @@ void Device::connectSession()
                 if (state != Qt::ApplicationActive)
                     m_session.keepDrafts();
             });
+}
+
+// A file that another app offers has no path of its own; its address is what Qt opens it by.
+static QString placeOf(const QUrl& file)
+{
+    return file.isLocalFile() ? file.toLocalFile() : file.toString();
+}
+
+void Device::connectHandover()
+{
+    using viewmodels::HandoverModel;
+    HandoverModel* handover = m_session.handover();
+    connect(handover, &HandoverModel::saveWanted, this, [this, handover](const QUrl& file) {
+        if (!m_sync)
+            return handover->setSaved(0, ErrorCode::NotSignedIn);
+        m_sync->saveHandover(placeOf(file), [handover](const Result<qint64>& edits) {
+            handover->setSaved(edits.valueOr(0), edits.error().code);
+        });
+    });
+    connect(handover, &HandoverModel::deliverWanted, this, [this, handover](const QUrl& file) {
+        if (!m_sync)
+            return handover->setDelivered(0, 0, ErrorCode::NotSignedIn);
+        m_sync->deliverHandover(placeOf(file), [handover](const auto& delivered) {
+            handover->setDelivered(delivered.edits, delivered.quarantined, delivered.error.code);
+        });
+    });
 }
 
 QString Device::file() const
@@ -182,7 +213,8 @@ void Device::startSync(const QString& server)
         client::SyncThread::Setup setup{file(), QUrl(server), token.valueOr(QByteArray()),
                                         [this](const QList<RecordId>& records, const QStringList& kinds) {
                                             m_store.reportChange(changeOf(records, kinds));
-                                        }};
+                                        },
+                                        m_session.sync()->workOffline()};
         m_sync = std::make_unique<client::SyncThread>(std::move(setup), m_clock, m_random);
         connect(m_sync.get(), &client::SyncThread::statusChanged, this,
                 [this](const client::SyncStatus& status) { synced(status); });
@@ -209,20 +241,35 @@ void Device::repairFile()
         this,
         [this] {
             m_session.keepDrafts();
-            m_sync.reset();
+            endSync();
             m_session.setOpening();
             m_store.close().then(this, [this](const Result<void>&) { open(std::nullopt, true); });
         },
         Qt::QueuedConnection);
 }
 
-void Device::wipe(ErrorCode why)
+// What it was still asked for gets no answer any more.
+void Device::endSync()
 {
     m_sync.reset();
+    if (m_session.handover()->busy())
+        m_session.handover()->setDelivered(0, 0, ErrorCode::Cancelled);
+}
+
+void Device::wipe(ErrorCode why)
+{
+    endSync();
     m_store.close().then(this, [this, why](const Result<void>&) {
-        for (const char* suffix : {"", "-wal", "-shm"})
-            QFile::remove(file() + QLatin1String(suffix));
-        m_options.secrets->remove(tokenKey, [this, why](const auto&) { m_session.setSignedOut(why); });
+        // Also what a salvage has put aside.
+        QDir directory(m_options.directory);
+        for (const QString& name : directory.entryList({QFileInfo(file()).fileName() + u'*'}, QDir::Files))
+            directory.remove(name);
+        m_options.secrets->remove(tokenKey, [this, why](const auto&) {
+            if (why == ErrorCode::Revoked)
+                m_session.setRescued();
+            else
+                m_session.setSignedOut(why);
+        });
     });
 }
 

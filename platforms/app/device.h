@@ -45,12 +45,14 @@ Q_SIGNALS:
 
 private:
     void connectSession();
+    void connectHandover();
     void signIn(const viewmodels::SignIn& signIn);
     void enrolled(const Result<Enrolment::Enrolled>& result);
     void open(std::optional<store::Identity> identity, bool damaged = false);
     void opened(const Result<void>& result);
     void startSync(const QString& server);
     void synced(const client::SyncStatus& status);
+    void endSync();
     void repairFile();
     // Nothing of a person stays on this device.
     void wipe(ErrorCode why);

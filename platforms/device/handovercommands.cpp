@@ -1,12 +1,10 @@
 #include "client/handover.h"
+#include "client/handoverfile.h"
 #include "client/networktransport.h"
 #include "commands.h"
 #include "output.h"
-#include "protocol/handover.h"
 
 #include <QCoreApplication>
-#include <QFile>
-#include <QSaveFile>
 #include <QUrl>
 
 // An outbox as a file, and somebody's file to the server.
@@ -42,9 +40,8 @@ Result<void> runHandover(Environment& environment, const Arguments& arguments)
     if (!made)
         return made.error();
     const QString path = arguments.value(u"to"_s);
-    QSaveFile file(path);
-    if (!file.open(QIODevice::WriteOnly) || file.write(made->file) != made->file.size() || !file.commit())
-        return {ErrorCode::StorageFailed, path + u": "_s + file.errorString()};
+    if (auto written = client::writeHandoverFile(path, made->file); !written)
+        return written;
     printSum(path, made->edits, 0);
     return {};
 }
@@ -60,16 +57,16 @@ Result<void> runDeliver(Environment& environment, const Arguments& arguments)
     auto identity = (*store)->identity();
     if (!token || !identity)
         return token ? identity.error() : token.error();
-    QFile file(arguments.word(0));
-    if (!file.open(QIODevice::ReadOnly))
-        return {ErrorCode::NotFound, file.fileName() + u": "_s + file.errorString()};
+    auto file = client::readHandoverFile(arguments.word(0));
+    if (!file)
+        return file.error();
     client::NetworkTransport transport(QUrl(identity->server), environment.installation.authorities());
     client::Api api(transport, environment.clock);
     api.setToken(*token);
     client::HandoverDelivery delivery(api, client::handoverKey(**store));
     client::HandoverDelivery::Delivered sum;
     bool ended = false;
-    delivery.run(file.read(protocol::handover::maxFile + 1), [&](const auto& delivered) {
+    delivery.run(*file, [&](const auto& delivered) {
         sum = delivered;
         ended = true;
         QCoreApplication::quit();

@@ -1,6 +1,7 @@
 #include "people.h"
 
 #include "domain/names.h"
+#include "protocol/draft.h"
 #include "server/acceptor.h"
 #include "server/enrolment.h"
 #include "server/ownedits.h"
@@ -165,18 +166,23 @@ public:
     [[nodiscard]] Result<People::Judged> enter(const QList<server::QuarantinedEdit>& kept)
     {
         for (const server::QuarantinedEdit& one : kept) {
-            auto outcome = enterOne(one);
+            auto outcome = isDraft(one) ? Result<QString>(QString(protocol::draftKind)) : enterOne(one);
             auto noted =
                 outcome ? m_writing.store.quarantine.judged(m_device.number, one, *outcome, m_writing.now)
                         : outcome.error();
             if (!noted)
                 return noted.error();
-            ++(*outcome == u"accepted"_s ? m_sum.accepted : m_sum.refused);
+            ++(isDraft(one) ? m_sum.drafts : *outcome == u"accepted"_s ? m_sum.accepted : m_sum.refused);
         }
         return m_sum;
     }
 
 private:
+    // Nobody has said that it is finished: it stays to be read, and is entered by a person or not at all.
+    [[nodiscard]] static bool isDraft(const server::QuarantinedEdit& one)
+    {
+        return one.edit.edit.kind == protocol::draftKind;
+    }
     [[nodiscard]] Result<QString> enterOne(const server::QuarantinedEdit& one)
     {
         const qint64 seq = one.edit.edit.seq;
@@ -218,7 +224,7 @@ static Result<People::Judged> rejectAll(server::Writing& writing, const server::
         if (!done)
             return done.error();
     }
-    return People::Judged{0, 0, kept.size()};
+    return People::Judged{0, 0, kept.size(), 0};
 }
 
 Result<People::Judged> People::judgeQuarantine(const DeviceId& id, bool accept)

@@ -36,6 +36,7 @@ public:
         qint64 judged = 0;
         qint64 accepted = 0;
         qint64 refused = 0; // also what was refused by the rules, though it was to be accepted
+        qint64 drafts = 0;  // unfinished forms, which enter nothing and stay to be read
     };
     // All that a revoked device has left and that is not judged yet. NotFound if there is nothing.
     [[nodiscard]] Result<Judged> judgeQuarantine(const DeviceId& device, bool accept);

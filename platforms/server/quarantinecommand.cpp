@@ -55,8 +55,10 @@ Result<void> runQuarantine(Environment& environment, const Arguments& arguments)
     auto judged = (*people)->judgeQuarantine(*id, what == "accept"_L1);
     if (!judged)
         return judged.error();
-    print(
-        {{u"judged"_s, judged->judged}, {u"accepted"_s, judged->accepted}, {u"refused"_s, judged->refused}});
+    print({{u"judged"_s, judged->judged},
+           {u"accepted"_s, judged->accepted},
+           {u"refused"_s, judged->refused},
+           {u"drafts"_s, judged->drafts}});
     return {};
 }
 

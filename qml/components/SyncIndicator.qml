@@ -7,7 +7,7 @@ import ThiDua.Theme
 T.Button {
     id: control
 
-    required property string phase // "unknown", "waiting", "sending", "fetching", "upToDate", "attention", "signIn", "portal"
+    required property string phase // "unknown", "waiting", "sending", "fetching", "upToDate", "sent", "attention", "signIn", "portal"
     property bool ageing: false // what waits has waited for too long
     property bool compact: false
     property int count: 0
@@ -18,11 +18,14 @@ T.Button {
     readonly property string glyph: phase === "upToDate" ? Icons.cloudDone
         : phase === "unknown" ? Icons.cloudOff
         : phase === "waiting" ? Icons.cloudUpload
-        : phase === "sending" || phase === "fetching" ? Icons.sync : Icons.syncProblem
+        : phase === "sending" || phase === "fetching" ? Icons.sync
+        : phase === "sent" ? Icons.cloudQueue : Icons.syncProblem
     readonly property color ink: Theme.toneColor(tone)
 
     implicitHeight: Math.max(Theme.touch, label.implicitHeight + 2 * (inset + Theme.xs))
-    implicitWidth: compact ? Theme.touch : Math.min(320, icon.width + Theme.s + label.implicitWidth + 2 * Theme.m)
+    // With its words; whoever has less room than that makes it compact, so that no word is ever cut.
+    readonly property real wordsWidth: icon.width + Theme.s + label.implicitWidth + 2 * Theme.m
+    implicitWidth: compact ? Theme.touch : wordsWidth
     readonly property int inset: 6
     focusPolicy: Qt.StrongFocus
     Accessible.role: Accessible.Button

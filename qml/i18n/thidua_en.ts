@@ -2,6 +2,16 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>HandoverPart</name>
+    <message numerus="yes">
+        <source>%n change(s) for somebody with a network to bring to the server. The file is no receipt.</source>
+        <translation>
+            <numerusform>%n change for somebody with a network to bring to the server. The file is no receipt.</numerusform>
+            <numerusform>%n changes for somebody with a network to bring to the server. The file is no receipt.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>HomeOverviewCard</name>
     <message numerus="yes">
         <source>%n without any report</source>

@@ -1166,6 +1166,54 @@
     </message>
 </context>
 <context>
+    <name>HandoverFiles</name>
+    <message>
+        <source>Hand-over files (%1)</source>
+        <translation>Tệp bàn giao (%1)</translation>
+    </message>
+    <message>
+        <source>All files (%1)</source>
+        <translation>Mọi tệp (%1)</translation>
+    </message>
+    <message>
+        <source>Save a hand-over file</source>
+        <translation>Lưu tệp bàn giao</translation>
+    </message>
+    <message>
+        <source>Deliver somebody else&apos;s hand-over file</source>
+        <translation>Chuyển tệp bàn giao của người khác</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverPart</name>
+    <message>
+        <source>Without a network</source>
+        <translation>Khi không có mạng</translation>
+    </message>
+    <message>
+        <source>Save a hand-over file</source>
+        <translation>Lưu tệp bàn giao</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n change(s) for somebody with a network to bring to the server. The file is no receipt.</source>
+        <translation>
+            <numerusform>Gồm %n thay đổi, để nhờ người có mạng chuyển lên máy chủ. Tệp không phải giấy xác nhận.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deliver somebody else&apos;s hand-over file</source>
+        <translation>Chuyển tệp bàn giao của người khác</translation>
+    </message>
+    <message>
+        <source>Brings the changes of a colleague without a network to the server.</source>
+        <translation>Đưa lên máy chủ các thay đổi của đồng nghiệp chưa có mạng.</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Đã rõ</translation>
+    </message>
+</context>
+<context>
     <name>HistoryPart</name>
     <message>
         <source>Hide the history</source>
@@ -1872,6 +1920,21 @@
     </message>
 </context>
 <context>
+    <name>SyncFactsPart</name>
+    <message>
+        <source>Last sent</source>
+        <translation>Lần gửi gần nhất</translation>
+    </message>
+    <message>
+        <source>Last fetched</source>
+        <translation>Lần nhận gần nhất</translation>
+    </message>
+    <message>
+        <source>Data used</source>
+        <translation>Dung lượng đã dùng</translation>
+    </message>
+</context>
+<context>
     <name>SyncIndicator</name>
     <message>
         <source>Synchronisation: %1</source>
@@ -1913,14 +1976,6 @@
         <translation>Làm việc ngoại tuyến</translation>
     </message>
     <message>
-        <source>Nothing is sent or fetched until you switch this off.</source>
-        <translation>Không gửi, không nhận dữ liệu cho đến khi tắt.</translation>
-    </message>
-    <message>
-        <source>Data used</source>
-        <translation>Dữ liệu đã dùng</translation>
-    </message>
-    <message>
         <source>Settings</source>
         <translation>Cài đặt</translation>
     </message>
@@ -1932,12 +1987,24 @@
         <source>The changes that need you could not be read</source>
         <translation>Không đọc được các thay đổi cần xử lý</translation>
     </message>
+    <message>
+        <source>Nothing is sent or fetched by itself until you switch this off.</source>
+        <translation>Máy không tự gửi, không tự nhận dữ liệu cho đến khi tắt mục này.</translation>
+    </message>
 </context>
 <context>
     <name>SyncStateCard</name>
     <message>
-        <source>Synchronise now</source>
-        <translation>Đồng bộ ngay</translation>
+        <source>Send and fetch</source>
+        <translation>Gửi và nhận</translation>
+    </message>
+    <message>
+        <source>Send only</source>
+        <translation>Chỉ gửi</translation>
+    </message>
+    <message>
+        <source>Sending alone uses little data, and is possible while you work offline.</source>
+        <translation>Chỉ gửi thì tốn ít dung lượng mạng và dùng được cả khi đang làm việc ngoại tuyến.</translation>
     </message>
 </context>
 <context>
@@ -1972,6 +2039,24 @@
     </message>
 </context>
 <context>
+    <name>WaitingPart</name>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>Đang chờ gửi</translation>
+    </message>
+    <message>
+        <source>What waits could not be read</source>
+        <translation>Không đọc được danh sách chờ gửi</translation>
+    </message>
+</context>
+<context>
+    <name>WaitingRow</name>
+    <message>
+        <source>More than a day</source>
+        <translation>Quá một ngày</translation>
+    </message>
+</context>
+<context>
     <name>thidua::viewmodels::ConflictList</name>
     <message>
         <source>You</source>
@@ -1992,6 +2077,97 @@
     <message>
         <source>The field was already locked when the other value arrived</source>
         <translation>Mục này đã khóa trước khi giá trị kia được gửi đến</translation>
+    </message>
+</context>
+<context>
+    <name>thidua::viewmodels::HandoverModel</name>
+    <message>
+        <source>The hand-over file is saved, with 1 change</source>
+        <translation>Đã lưu tệp bàn giao, gồm 1 thay đổi</translation>
+    </message>
+    <message>
+        <source>The hand-over file is saved, with %1 changes</source>
+        <translation>Đã lưu tệp bàn giao, gồm %1 thay đổi</translation>
+    </message>
+    <message>
+        <source>Nothing waits to be sent, so there is nothing to hand over</source>
+        <translation>Không có thay đổi nào chờ gửi nên không cần lưu tệp bàn giao</translation>
+    </message>
+    <message>
+        <source>The hand-over file was not saved</source>
+        <translation>Chưa lưu được tệp bàn giao</translation>
+    </message>
+    <message>
+        <source>Delivered: the server has 1 change from this file</source>
+        <translation>Đã chuyển: máy chủ đã nhận 1 thay đổi trong tệp</translation>
+    </message>
+    <message>
+        <source>Delivered: the server has %1 changes from this file</source>
+        <translation>Đã chuyển: máy chủ đã nhận %1 thay đổi trong tệp</translation>
+    </message>
+    <message>
+        <source>Only a part was delivered: the server has %1 changes from this file</source>
+        <translation>Mới chuyển được một phần: máy chủ đã nhận %1 thay đổi trong tệp</translation>
+    </message>
+    <message>
+        <source>Not delivered: this file and the server do not belong together</source>
+        <translation>Chưa chuyển được: tệp này không dành cho máy chủ đang kết nối</translation>
+    </message>
+    <message>
+        <source>Not delivered: this is no hand-over file, or it is damaged</source>
+        <translation>Chưa chuyển được: đây không phải tệp bàn giao hoặc tệp đã hỏng</translation>
+    </message>
+    <message>
+        <source>Not delivered: the file could not be read</source>
+        <translation>Chưa chuyển được: không mở được tệp</translation>
+    </message>
+    <message>
+        <source>Not delivered: the server does not know the device that made this file</source>
+        <translation>Chưa chuyển được: máy chủ không biết thiết bị đã lập tệp này</translation>
+    </message>
+    <message>
+        <source>Not delivered</source>
+        <translation>Chưa chuyển được</translation>
+    </message>
+    <message>
+        <source>Give it to somebody whose device has a network. It is sealed: only the server can read it. It is no receipt: your changes count as sent once this device has heard so from the server.</source>
+        <translation>Đưa tệp cho người có mạng để chuyển giúp. Tệp được niêm phong, chỉ máy chủ đọc được. Tệp không phải giấy xác nhận: thay đổi chỉ được coi là đã gửi khi máy này nhận được xác nhận của máy chủ.</translation>
+    </message>
+    <message>
+        <source>This device has to synchronise once before it can hand over its changes.</source>
+        <translation>Máy này cần đồng bộ ít nhất một lần thì mới lập được tệp bàn giao.</translation>
+    </message>
+    <message>
+        <source>It cannot be written there. Please choose another place.</source>
+        <translation>Không ghi được vào vị trí đã chọn. Đề nghị chọn nơi khác.</translation>
+    </message>
+    <message>
+        <source>Either it was made for another ThiDua server, or this network asks for a sign-in of its own.</source>
+        <translation>Có thể tệp được lập cho một máy chủ ThiDua khác, hoặc mạng này yêu cầu đăng nhập riêng.</translation>
+    </message>
+    <message>
+        <source>Please ask for it once more. The changes are still on the device that made it.</source>
+        <translation>Đề nghị xin lại tệp. Các thay đổi vẫn còn trên máy đã lập tệp.</translation>
+    </message>
+    <message>
+        <source>Please choose it again.</source>
+        <translation>Đề nghị chọn lại tệp.</translation>
+    </message>
+    <message>
+        <source>Please tell your administrator. The changes are still on that device.</source>
+        <translation>Đề nghị báo quản trị hệ thống. Các thay đổi vẫn còn trên máy đó.</translation>
+    </message>
+    <message>
+        <source>Please try again later; what is delivered twice counts once.</source>
+        <translation>Đề nghị thử lại sau; chuyển hai lần vẫn chỉ tính một lần.</translation>
+    </message>
+    <message>
+        <source>Whoever entered them sees so at their device&apos;s next synchronisation.</source>
+        <translation>Người nhập sẽ thấy kết quả khi máy của họ đồng bộ lần tới.</translation>
+    </message>
+    <message>
+        <source>%1 of them wait for a responsible person to judge, because that device is revoked or its data do not fit what the server knows.</source>
+        <translation>%1 thay đổi trong số đó chờ người có thẩm quyền xem xét, vì máy đó đã bị thu hồi hoặc dữ liệu không khớp với máy chủ.</translation>
     </message>
 </context>
 <context>
@@ -2206,6 +2382,10 @@
         <source>%1 changes could not be read any more.</source>
         <translation>%1 thay đổi không còn đọc được.</translation>
     </message>
+    <message>
+        <source>This device was withdrawn by the administrator. What had been entered on it, unfinished forms included, is with the server now, where somebody responsible decides about it; nothing is left on this device.</source>
+        <translation>Quản trị hệ thống đã thu hồi máy này. Những gì đã nhập trên máy, kể cả bản nháp, đã được chuyển về máy chủ để người có thẩm quyền xem xét; trên máy không còn dữ liệu.</translation>
+    </message>
 </context>
 <context>
     <name>thidua::viewmodels::StandingsModel</name>
@@ -2350,6 +2530,49 @@
     <message>
         <source>Sent %1, received %2</source>
         <translation>Đã gửi %1, đã nhận %2</translation>
+    </message>
+    <message>
+        <source>Everything is sent</source>
+        <translation>Đã gửi hết</translation>
+    </message>
+    <message>
+        <source>What others have entered was not fetched. %1</source>
+        <translation>Chưa nhận dữ liệu mới của người khác. %1</translation>
+    </message>
+    <message>
+        <source>The server confirmed 1 change at %1</source>
+        <translation>Máy chủ đã xác nhận 1 thay đổi lúc %1</translation>
+    </message>
+    <message>
+        <source>The server confirmed %1 changes at %2</source>
+        <translation>Máy chủ đã xác nhận %1 thay đổi lúc %2</translation>
+    </message>
+    <message>
+        <source>Not yet</source>
+        <translation>Chưa có</translation>
+    </message>
+</context>
+<context>
+    <name>thidua::viewmodels::WaitingList</name>
+    <message>
+        <source>An entry without a name</source>
+        <translation>Mục chưa có tên</translation>
+    </message>
+    <message>
+        <source>Entered %1</source>
+        <translation>Nhập lúc %1</translation>
+    </message>
+    <message>
+        <source>%1 changes, the first one %2</source>
+        <translation>%1 thay đổi, sớm nhất lúc %2</translation>
+    </message>
+    <message>
+        <source>and 1 more record</source>
+        <translation>và 1 bản ghi khác</translation>
+    </message>
+    <message>
+        <source>and %1 more records</source>
+        <translation>và %1 bản ghi khác</translation>
     </message>
 </context>
 </TS>

@@ -16,7 +16,7 @@ AppBar {
         text: bar.sync.headline
         ageing: bar.sync.ageing
         count: bar.sync.attention > 0 ? bar.sync.attention : bar.sync.pending
-        compact: bar.width < 440 * Theme.textScale
+        compact: bar.width < 440 * Theme.textScale || wordsWidth > bar.width / 2
         onClicked: bar.go(Shell.Sync)
     }
 }

@@ -69,6 +69,10 @@ Item {
                     width: parent.width
                 }
             }
+            WaitingPart {
+                waiting: screen.session.waiting
+                width: parent.width
+            }
             Card {
                 flush: true
                 width: parent.width
@@ -86,18 +90,11 @@ Item {
                     SwitchRow {
                         text: qsTr("Work offline")
                         glyph: Icons.cloudOff
-                        supporting: qsTr("Nothing is sent or fetched until you switch this off.")
+                        supporting: qsTr("Nothing is sent or fetched by itself until you switch this off.")
                         checked: screen.sync.workOffline
                         divided: true
                         width: parent.width
                         onToggled: screen.sync.workOffline = checked
-                    }
-                    ListRow {
-                        text: qsTr("Data used")
-                        glyph: Icons.barChart
-                        value: screen.sync.dataUsedText
-                        pressable: false
-                        width: parent.width
                     }
                     ListRow {
                         text: qsTr("Settings")
@@ -108,6 +105,15 @@ Item {
                         onClicked: screen.go(Shell.Settings)
                     }
                 }
+            }
+            HandoverPart {
+                sync: screen.sync
+                handover: screen.session.handover
+                width: parent.width
+            }
+            SyncFactsPart {
+                sync: screen.sync
+                width: parent.width
             }
         }
     }

@@ -27,13 +27,39 @@ Card {
             value: card.sync.progress
             width: parent.width
         }
-        ActionButton {
-            tone: "primary"
-            glyph: Icons.sync
-            text: qsTr("Synchronise now")
-            enabled: !card.busy && !card.sync.workOffline
-            width: Math.min(implicitWidth, parent.width)
-            onClicked: card.sync.syncNow()
+        AppText {
+            visible: text.length > 0 && !card.busy
+            text: card.sync.receiptText
+            muted: true
+            font.pixelSize: Theme.small
+            width: parent.width
+        }
+        Flow {
+            spacing: Theme.s
+            width: parent.width
+            ActionButton {
+                tone: "primary"
+                glyph: Icons.sync
+                text: qsTr("Send and fetch")
+                enabled: !card.busy && !card.sync.workOffline
+                width: Math.min(implicitWidth, parent.width)
+                onClicked: card.sync.syncNow()
+            }
+            ActionButton {
+                visible: card.sync.pending > 0
+                glyph: Icons.cloudUpload
+                text: qsTr("Send only")
+                enabled: !card.busy
+                width: Math.min(implicitWidth, parent.width)
+                onClicked: card.sync.sendOnly()
+            }
+        }
+        AppText {
+            visible: card.sync.pending > 0
+            text: qsTr("Sending alone uses little data, and is possible while you work offline.")
+            font.pixelSize: Theme.small
+            muted: true
+            width: parent.width
         }
     }
 }

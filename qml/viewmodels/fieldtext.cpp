@@ -169,7 +169,9 @@ QString subjectText(const services::Subject& subject)
 {
     const QString title =
         subject.label.isEmpty() ? subject.name : criterionTitle(subject.label, subject.name);
-    return subject.unitName.isEmpty() ? title : title + u" — "_s + subject.unitName;
+    if (title.isEmpty() || subject.unitName.isEmpty())
+        return title + subject.unitName;
+    return title + u" — "_s + subject.unitName;
 }
 
 } // namespace thidua::viewmodels

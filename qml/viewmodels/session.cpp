@@ -23,6 +23,8 @@ Session::Session(const Workplace& place, DeviceSettings& settings, QObject* pare
     , m_standings(place)
     , m_conflicts(place)
     , m_attention(place)
+    , m_waiting(place)
+    , m_handover(place.clock)
     , m_reports(place)
 {
     connect(&m_conflicts, &ConflictList::countChanged, &m_sync,
@@ -89,6 +91,15 @@ void Session::setSignedOut(ErrorCode why)
     setState(SignedOut, why);
 }
 
+void Session::setRescued()
+{
+    setSignedOut();
+    setError(
+        tr("This device was withdrawn by the administrator. What had been entered on it, unfinished forms "
+           "included, is with the server now, where somebody responsible decides about it; nothing is left "
+           "on this device."));
+}
+
 void Session::setFailed(ErrorCode why)
 {
     setState(Failed, why);
@@ -124,6 +135,7 @@ void Session::show(Result<Who> who)
     const bool other = m_state == Ready && !(who->person == m_person);
     m_person = std::move(who->person);
     m_unitName = std::move(who->unitName);
+    m_handover.setDeviceName(m_person.deviceName);
     Q_EMIT personChanged();
     if (m_state == Opening) {
         m_settings.setLastServer(m_person.server);
@@ -252,6 +264,12 @@ AttentionList* Session::attention()
     return &m_attention;
 }
 
+WaitingList* Session::waiting()
+{
+    m_waiting.begin();
+    return &m_waiting;
+}
+
 ReportList* Session::reports()
 {
     m_reports.begin();
@@ -296,6 +314,7 @@ bool Session::onlyReads() const
 void Session::retranslate()
 {
     m_sync.retranslate();
+    m_handover.retranslate();
     Q_EMIT noticeTextChanged();
     m_place.feed.reportAll();
     Q_EMIT personChanged();

@@ -3,6 +3,7 @@
 #include "viewmodels/attentionlist.h"
 #include "viewmodels/conflictlist.h"
 #include "viewmodels/devicesettings.h"
+#include "viewmodels/handovermodel.h"
 #include "viewmodels/historymodel.h"
 #include "viewmodels/homemodel.h"
 #include "viewmodels/movementlist.h"
@@ -11,6 +12,7 @@
 #include "viewmodels/reportlist.h"
 #include "viewmodels/standingsmodel.h"
 #include "viewmodels/syncmodel.h"
+#include "viewmodels/waitinglist.h"
 
 namespace thidua::viewmodels
 {
@@ -57,6 +59,8 @@ class Session : public QObject
     Q_PROPERTY(thidua::viewmodels::StandingsModel* standings READ standings CONSTANT)
     Q_PROPERTY(thidua::viewmodels::ConflictList* conflicts READ conflicts CONSTANT)
     Q_PROPERTY(thidua::viewmodels::AttentionList* attention READ attention CONSTANT)
+    Q_PROPERTY(thidua::viewmodels::WaitingList* waiting READ waiting CONSTANT)
+    Q_PROPERTY(thidua::viewmodels::HandoverModel* handover READ handover CONSTANT)
     Q_PROPERTY(thidua::viewmodels::ReportList* reports READ reports CONSTANT)
 
     // Something that happened to this device and that its person should know; empty: nothing.
@@ -72,6 +76,8 @@ public:
     void setOpening();
     void setOpened(); // the store's thread has the file; Ready once it is known whose it is
     void setSignedOut(ErrorCode why = ErrorCode::None);
+    // The device was revoked: the server keeps what was entered here, and the file is gone.
+    void setRescued();
     void setFailed(ErrorCode why);
     void setSyncStatus(const client::SyncStatus& status);
     void setSystemDark(bool dark);
@@ -110,6 +116,8 @@ public:
     [[nodiscard]] StandingsModel* standings();
     [[nodiscard]] ConflictList* conflicts();
     [[nodiscard]] AttentionList* attention();
+    [[nodiscard]] WaitingList* waiting();
+    [[nodiscard]] HandoverModel* handover() { return &m_handover; }
     [[nodiscard]] ReportList* reports();
 
     Q_INVOKABLE void signIn(const QString& server, const QString& login, const QString& password);
@@ -164,6 +172,8 @@ private:
     StandingsModel m_standings;
     ConflictList m_conflicts;
     AttentionList m_attention;
+    WaitingList m_waiting;
+    HandoverModel m_handover;
     ReportList m_reports;
 };
 

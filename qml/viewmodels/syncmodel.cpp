@@ -12,8 +12,7 @@ using Status = client::SyncStatus;
 
 namespace
 {
-constexpr qint64 ageingAfter = 24LL * 60 * 60 * 1000; // ms
-constexpr qint64 clockToleranceMs = 2LL * 60 * 1000;  // SYNC.md section 4
+constexpr qint64 clockToleranceMs = 2LL * 60 * 1000; // SYNC.md section 4
 constexpr qint64 bytesPerMegabyte = 1'000'000;
 } // namespace
 
@@ -64,11 +63,14 @@ SyncModel::Phase SyncModel::phase() const
         return SignIn;
     case Status::Phase::Portal:
         return Portal;
+    case Status::Phase::Sent:
     case Status::Phase::UpToDate:
         // An entry that came in since is not on the server, whatever the last contact said.
         if (m_status.attention > 0)
             return Attention;
-        return m_status.pendingRecords > 0 ? Waiting : UpToDate;
+        if (m_status.pendingRecords > 0)
+            return Waiting;
+        return m_status.phase == Status::Phase::Sent ? Sent : UpToDate;
     case Status::Phase::Waiting:
         return Waiting;
     case Status::Phase::Unknown:
@@ -90,6 +92,8 @@ QString SyncModel::phaseName() const
         return u"fetching"_s;
     case UpToDate:
         return u"upToDate"_s;
+    case Sent:
+        return u"sent"_s;
     case Attention:
         return u"attention"_s;
     case SignIn:
@@ -111,7 +115,9 @@ bool SyncModel::offline() const
 
 bool SyncModel::ageing() const
 {
-    return m_status.oldestPendingAt > 0 && m_clock.now() - m_status.oldestPendingAt > ageingAfter;
+    // When it was entered is known by the server's clock; the device's own may be years off.
+    const Instant now = m_clock.now() + m_status.clockOffset;
+    return m_status.oldestPendingAt > 0 && now - m_status.oldestPendingAt > ageingAfter;
 }
 
 QString SyncModel::pendingText() const
@@ -134,6 +140,8 @@ QString SyncModel::headline() const
         return tr("Fetching data");
     case UpToDate:
         return tr("Up to date");
+    case Sent:
+        return tr("Everything is sent");
     case Attention:
         return m_status.attention == 1
                    ? tr("1 entry needs your attention")
@@ -176,6 +184,8 @@ QString SyncModel::detail() const
                    : lastText();
     case UpToDate:
         return lastCompleteText().isEmpty() ? QString() : tr("As of %1").arg(lastCompleteText());
+    case Sent:
+        return tr("What others have entered was not fetched. %1").arg(lastText());
     case Attention:
         return tr("The server did not accept them. Nothing was lost.");
     case SignIn:
@@ -186,9 +196,36 @@ QString SyncModel::detail() const
     return {};
 }
 
+QString SyncModel::momentText(Instant instant) const
+{
+    return instant > 0 ? timeText(instant, m_clock.now()) : QString();
+}
+
 QString SyncModel::lastCompleteText() const
 {
-    return m_status.lastCompleteAt > 0 ? timeText(m_status.lastCompleteAt, m_clock.now()) : QString();
+    return momentText(m_status.lastCompleteAt);
+}
+
+QString SyncModel::receiptText() const
+{
+    if (m_status.lastReceipts == 0)
+        return {};
+    const QString when = momentText(m_status.lastReceiptAt);
+    return m_status.lastReceipts == 1
+               ? tr("The server confirmed 1 change at %1").arg(when)
+               : tr("The server confirmed %1 changes at %2").arg(domain::number(m_status.lastReceipts), when);
+}
+
+QString SyncModel::lastSentText() const
+{
+    const QString when = momentText(m_status.lastReceiptAt);
+    return when.isEmpty() ? tr("Not yet") : when;
+}
+
+QString SyncModel::lastFetchedText() const
+{
+    const QString when = momentText(m_status.lastFetchedAt);
+    return when.isEmpty() ? tr("Not yet") : when;
 }
 
 QString SyncModel::clockWarning() const

@@ -105,8 +105,8 @@ void Engine::syncNow()
 void Engine::localChange()
 {
     loadCounts(m_store, m_status);
-    const bool upToDate = m_status.phase == Phase::UpToDate;
-    publish(upToDate && m_status.pendingRecords > 0 ? Phase::Waiting : m_status.phase);
+    const bool done = m_status.phase == Phase::UpToDate || m_status.phase == Phase::Sent;
+    publish(done && m_status.pendingRecords > 0 ? Phase::Waiting : m_status.phase);
     if (m_running)
         m_again = true;
     else if (mayRun() && m_status.lastError == ErrorCode::None)
@@ -125,38 +125,74 @@ void Engine::setOffline(bool offline)
     publish(Phase::Unknown);
 }
 
+void Engine::sendOnly()
+{
+    // A cycle that runs sends first.
+    if (!m_started || m_running || m_clock.monotonic() < m_notBefore)
+        return;
+    m_sendOnly = true;
+    begin();
+}
+
 void Engine::cycle()
 {
     if (!mayRun())
         return;
-    if (m_running) {
+    if (m_running)
         m_again = true;
-        return;
-    }
+    else
+        begin();
+}
+
+void Engine::begin()
+{
     m_scheduler.cancel(nextCycle);
     m_running = true;
     m_again = false;
-    m_hints.pullBegins();
+    if (!m_sendOnly)
+        m_hints.pullBegins();
     m_status.recordsFetched = 0;
     m_status.nextTryAt = 0;
     loadCounts(m_store, m_status);
-    publish(m_status.pendingRecords > 0 ? Phase::Sending : Phase::Fetching);
+    publish(m_status.pendingRecords > 0 || m_sendOnly ? Phase::Sending : Phase::Fetching);
     m_pusher.run([this](const StepResult& result) { pushed(result); });
 }
 
 void Engine::pushed(const StepResult& result)
 {
+    noteReceipts();
     if (!result.ok())
         return failed(result);
     loadCounts(m_store, m_status);
+    if (m_sendOnly)
+        return sent();
     publish(Phase::Fetching);
     m_puller.run([this](const StepResult& pulling) { pulled(pulling); });
+}
+
+void Engine::noteReceipts()
+{
+    if (m_pusher.confirmed() == 0)
+        return;
+    m_status.lastReceipts = m_pusher.confirmed();
+    m_status.lastReceiptAt = m_clock.now();
+}
+
+// What others did meanwhile is not known, so this is never "up to date".
+void Engine::sent()
+{
+    m_backoff.succeeded();
+    ended({});
+    if (mayRun())
+        rest(m_again ? milliseconds(tuning::afterSave) : milliseconds(tuning::pollWithHints));
+    publish(m_status.pendingRecords == 0 ? Phase::Sent : Phase::Waiting);
 }
 
 void Engine::pulled(const StepResult& result)
 {
     if (!result.ok())
         return failed(result);
+    m_status.lastFetchedAt = m_clock.now();
     // A wall clock that jumps costs a question more, never one less for long.
     const milliseconds since(m_clock.now() - m_accountAt);
     if (since >= milliseconds(0) && since < tuning::refreshAccount)
@@ -242,6 +278,7 @@ void Engine::failed(const StepResult& result)
 void Engine::ended(const Error& error)
 {
     m_running = false;
+    m_sendOnly = false;
     m_status.lastError = error.code;
     if (auto kept = keepFacts(m_store, m_status); !kept)
         qCWarning(logSync) << "the status is not kept:" << codeName(kept.error().code);
@@ -292,7 +329,8 @@ bool Engine::hasNews()
 
 void Engine::followHint()
 {
-    if (m_running || !mayRun() || !hasNews())
+    // Whoever asked to fetch nothing is not made to by a hint, least of all by the one at their own edits.
+    if (m_running || !mayRun() || m_status.phase == Phase::Sent || !hasNews())
         return;
     if (m_clock.monotonic() < m_notBefore)
         return rest(tuning::afterHint);

@@ -29,6 +29,9 @@ public:
     // A person asks, the network came back, or the server hints: at once, whatever was planned. Only a server
     // that named a time is left alone until then.
     void syncNow();
+    // A person asks to send what waits and to fetch nothing; also while they work offline, which it does not
+    // end.
+    void sendOnly();
     void localChange();            // something was saved: soon
     void setOffline(bool offline); // a person's wish; nothing is sent or fetched until it ends
     [[nodiscard]] bool running() const { return m_running; }
@@ -37,7 +40,10 @@ public:
 private:
     [[nodiscard]] bool mayRun() const { return m_started && !m_offline; }
     void cycle();
+    void begin();
     void pushed(const StepResult& result);
+    void sent();
+    void noteReceipts();
     void pulled(const StepResult& result);
     void refreshAccount();
     void completed();
@@ -75,6 +81,7 @@ private:
     bool m_running = false;
     bool m_again = false; // somebody asked while a cycle was running
     bool m_offline = false;
+    bool m_sendOnly = false; // the running cycle ends with the push
 };
 
 } // namespace thidua::client

@@ -20,6 +20,7 @@ void Pusher::run(std::function<void(StepResult)> done)
     m_done = std::move(done);
     m_recoveries = 0;
     m_wanted = 0;
+    m_confirmed = 0;
     next();
 }
 
@@ -87,7 +88,10 @@ Result<void> Pusher::settle(const Seqs& sent, const protocol::PushAnswer& answer
     if (!forFirst || answer.acked < sent.first)
         return {ErrorCode::ServerFault, QStringLiteral("an answer to a push without its results")};
     m_wanted = answer.acked + 1;
-    return m_store.settleReceipts(receipts, answer.time);
+    auto settled = m_store.settleReceipts(receipts, answer.time);
+    if (settled)
+        m_confirmed += std::ranges::count(receipts, ErrorCode::None, &store::Receipt::code);
+    return settled;
 }
 
 // What the server cannot take even alone would hold up everything after it for ever.

@@ -39,6 +39,8 @@ public:
     Pusher(store::LocalStore& store, Api& api, TrafficListener traffic);
 
     void run(std::function<void(StepResult)> done);
+    // How many edits the server has confirmed in this run, or in the last one, however it ended.
+    [[nodiscard]] qint64 confirmed() const { return m_confirmed; }
 
 private:
     struct Seqs {
@@ -62,6 +64,7 @@ private:
     int m_batchSize = tuning::maxEditsPerPush;
     int m_recoveries = 0; // of this run; a server that keeps asking for them is not obeyed for ever
     qint64 m_wanted = 0;  // the number that the server wants next; 0: not known
+    qint64 m_confirmed = 0;
 };
 
 } // namespace thidua::client

@@ -9,14 +9,18 @@ namespace
 {
 
 constexpr auto offsetFact = "clockOffset"_L1;
-constexpr auto statusFact = "syncStatus"_L1; // lastCompleteAt lastContactAt bytesSent bytesReceived
+// lastCompleteAt lastContactAt bytesSent bytesReceived, and since later lastFetchedAt lastReceiptAt
+// lastReceipts
+constexpr auto statusFact = "syncStatus"_L1;
 
 QString statusText(const SyncStatus& status)
 {
-    return u"%1 %2 %3 %4"_s.arg(status.lastCompleteAt)
-        .arg(status.lastContactAt)
-        .arg(status.bytesSent)
-        .arg(status.bytesReceived);
+    QStringList numbers;
+    for (const qint64 number :
+         {status.lastCompleteAt, status.lastContactAt, status.bytesSent, status.bytesReceived,
+          status.lastFetchedAt, status.lastReceiptAt, status.lastReceipts})
+        numbers.append(QString::number(number));
+    return numbers.join(u' ');
 }
 
 } // namespace
@@ -25,11 +29,16 @@ void loadFacts(store::LocalStore& store, SyncStatus& status)
 {
     status.clockOffset = store.fact(offsetFact).valueOr(QString()).toLongLong();
     const QStringList numbers = store.fact(statusFact).valueOr(QString()).split(u' ');
-    if (numbers.size() == 4) {
+    if (numbers.size() >= 4) {
         status.lastCompleteAt = numbers[0].toLongLong();
         status.lastContactAt = numbers[1].toLongLong();
         status.bytesSent = numbers[2].toLongLong();
         status.bytesReceived = numbers[3].toLongLong();
+    }
+    if (numbers.size() >= 7) {
+        status.lastFetchedAt = numbers[4].toLongLong();
+        status.lastReceiptAt = numbers[5].toLongLong();
+        status.lastReceipts = numbers[6].toLongLong();
     }
     loadCounts(store, status);
 }
@@ -52,6 +61,7 @@ void loadCounts(store::LocalStore& store, SyncStatus& status)
     if (!counts)
         return; // the last known ones stand; the next cycle fails by itself if the file does
     status.pendingRecords = counts->pendingRecords;
+    status.pendingEdits = counts->pendingEdits;
     status.attention = counts->attention;
     status.conflicts = counts->conflicts;
     status.oldestPendingAt = counts->oldestPendingAt;

@@ -20,15 +20,20 @@ struct SyncStatus {
         Waiting,  // reachable or not: there is work and the next try is scheduled
         SignIn,   // the token is no longer accepted
         Portal,   // the network wants a sign-in of its own
+        Sent,     // outbox empty by the server's receipts; what others did was not asked for
         Rescued,  // the device is revoked, and the server keeps what it had to send: its file is to be wiped
     };
     Phase phase = Phase::Unknown;
     qint64 pendingRecords = 0;
+    qint64 pendingEdits = 0;
     qint64 attention = 0;
     qint64 conflicts = 0;
     Instant oldestPendingAt = 0;
     Instant lastCompleteAt = 0; // last time the device was up to date; 0: never
     Instant lastContactAt = 0;
+    Instant lastFetchedAt = 0; // last pull that came to its end
+    Instant lastReceiptAt = 0; // when the server last confirmed own edits…
+    qint64 lastReceipts = 0;   // …and how many in that cycle
     Instant nextTryAt = 0;
     qint64 clockOffset = 0; // ms, server minus device
     qint64 bytesSent = 0;
@@ -38,7 +43,7 @@ struct SyncStatus {
 
     [[nodiscard]] bool safeToHandIn() const
     {
-        return phase == Phase::UpToDate && pendingRecords == 0 && attention == 0;
+        return (phase == Phase::UpToDate || phase == Phase::Sent) && pendingRecords == 0 && attention == 0;
     }
     friend bool operator==(const SyncStatus&, const SyncStatus&) = default;
 };

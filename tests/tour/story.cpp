@@ -74,6 +74,7 @@ int Story::run()
         compare();
         standings();
         takePictures();
+        seeSights();
     }
     std::printf("\n%d steps, %d failed\n", m_number, m_failed);
     return m_failed;
@@ -97,6 +98,7 @@ void Story::begin()
     m_ahead = tablet(u"ahead"_s, {u"can.bo.a"_s, u"Máy tính bảng cũ"_s, tabletSize, aYear});
     m_head = tablet(u"head"_s, {u"thu.truong"_s, u"Máy bàn của thủ trưởng"_s, QSize(1440, 900)});
     m_leader = tablet(u"leader"_s, {u"lanh.dao"_s, u"Điện thoại lãnh đạo"_s, QSize(390, 844)});
+    m_lead = tablet(u"lead"_s, {u"cum.truong"_s, u"Máy tính bảng cụm trưởng"_s, tabletSize});
     step(u"everybody signs in and has what they may see"_s,
          [&] { return m_failed == 0 && everybody([](Tablet& one) { return one.signIn(); }); });
     step(u"the unit has reports of this period that are still its own to change"_s,
@@ -355,6 +357,18 @@ void Story::takePictures()
         m_b->device().window()->resize(1280, 800);
         return small && large && m_pictures.take(*m_b, Place::Home, u"tablet-home-english"_s);
     });
+}
+
+void Story::seeSights()
+{
+    note(u"Pictures of days that are not ordinary, in all sizes and looks"_s);
+    Sights sights(m_pictures);
+    step(u"the home of who leads the block"_s, [&] { return m_lead->signIn() && sights.leader(*m_lead); });
+    step(u"a file that is being opened, and one that was damaged"_s, [&] { return sights.device(*m_head); });
+    step(u"what waits is named, leaves as a file, and is sent without fetching"_s,
+         [&] { return sights.waiting(*m_a, m_reports.first(3)); });
+    step(u"what the server refuses comes back to its author"_s,
+         [&] { return sights.refused(*m_a, m_reports[TwoOfficers]); });
 }
 
 } // namespace thidua::tour

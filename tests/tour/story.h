@@ -2,6 +2,7 @@
 
 #include "tour/parcel.h"
 #include "tour/pictures.h"
+#include "tour/sights.h"
 #include "tour/tablet.h"
 
 #include <functional>
@@ -29,6 +30,7 @@ private:
     void compare();
     void standings();
     void takePictures();
+    void seeSights();
     [[nodiscard]] bool everybody(const std::function<bool(Tablet&)>& does);
     [[nodiscard]] bool equalEverywhere();
     [[nodiscard]] bool chooseReports();
@@ -42,6 +44,7 @@ private:
     std::unique_ptr<Tablet> m_ahead;  // officer A's old tablet; its clock is a year ahead
     std::unique_ptr<Tablet> m_head;   // the head of the unit, desktop
     std::unique_ptr<Tablet> m_leader; // a leader of the city, phone
+    std::unique_ptr<Tablet> m_lead;   // the lead of the unit's block, tablet; takes no part, only looks
     RecordId m_unit;
     QString m_period;
     QList<RecordId> m_reports; // five that are submitted and not appraised

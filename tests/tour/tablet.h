@@ -3,6 +3,7 @@
 #include "app/device.h"
 #include "store/localstore.h"
 
+#include <atomic>
 #include <functional>
 
 namespace thidua::tour
@@ -17,11 +18,12 @@ public:
     {
     }
     [[nodiscard]] Instant now() const override { return m_system.now() + m_wrongBy; }
+    void letPass(std::chrono::milliseconds time) { m_wrongBy += time.count(); }
     [[nodiscard]] std::chrono::milliseconds monotonic() const override { return m_system.monotonic(); }
 
 private:
     SystemClock m_system;
-    qint64 m_wrongBy;
+    std::atomic<qint64> m_wrongBy; // read on the threads of the file and of the synchronisation
 };
 
 struct Owner {
@@ -50,6 +52,9 @@ public:
     [[nodiscard]] bool waitUntilOffline();
     // Opens the form, types, saves; true once the app says that it is saved.
     [[nodiscard]] bool enter(const RecordId& report, const Typed& typed);
+
+    // On the device's own clock.
+    void letPass(std::chrono::milliseconds time) { m_clock.letPass(time); }
 
     // A second look at the file, independent of the app.
     [[nodiscard]] store::LocalStore& file();

@@ -137,6 +137,46 @@ private Q_SLOTS:
         QVERIFY(model.ageing());
     }
 
+    void aWrongClockAgesNothing()
+    {
+        SyncModel model(m_clock);
+        auto waiting = status(Phase::Unknown, 1);
+        waiting.clockOffset = -365LL * 24 * 3'600'000;
+        waiting.oldestPendingAt = m_clock.now() + waiting.clockOffset; // just now, by the server's clock
+        model.setStatus(waiting);
+        QVERIFY(!model.ageing());
+        m_clock.advance(std::chrono::hours(25));
+        QVERIFY(model.ageing());
+    }
+
+    void whatTheServerConfirmedIsSaidWithItsTime()
+    {
+        SyncModel model(m_clock);
+        QVERIFY(model.receiptText().isEmpty());
+        QCOMPARE(model.lastSentText(), u"Not yet"_s);
+        auto done = status(Phase::UpToDate);
+        done.lastReceipts = 1'200;
+        done.lastReceiptAt = at(17, 5);
+        done.lastFetchedAt = at(17, 6, 19);
+        model.setStatus(done);
+        QCOMPARE(model.receiptText(), u"The server confirmed 1.200 changes at 17:05"_s);
+        QCOMPARE(model.lastSentText(), u"17:05"_s);
+        QCOMPARE(model.lastFetchedText(), u"17:06 19/11/2025"_s);
+    }
+
+    void whatIsOnlySentIsNotCalledUpToDate()
+    {
+        SyncModel model(m_clock);
+        model.setStatus(status(Phase::Sent));
+        QCOMPARE(model.phase(), SyncModel::Sent);
+        QCOMPARE(model.headline(), u"Everything is sent"_s);
+        QVERIFY(model.detail().contains(u"not fetched"_s));
+        QVERIFY(model.safeToHandIn());
+        model.setStatus(status(Phase::Sent, 1)); // saved since
+        QCOMPARE(model.phase(), SyncModel::Waiting);
+        QVERIFY(!model.safeToHandIn());
+    }
+
     void aWrongClockIsSaidFromTwoMinutesOn()
     {
         SyncModel model(m_clock);
@@ -170,11 +210,11 @@ private Q_SLOTS:
         SyncModel model(m_clock);
         QSet<QString> names;
         for (const auto phase : {Phase::Unknown, Phase::Sending, Phase::Fetching, Phase::UpToDate,
-                                 Phase::Waiting, Phase::SignIn, Phase::Portal}) {
+                                 Phase::Waiting, Phase::SignIn, Phase::Portal, Phase::Sent}) {
             model.setStatus(status(phase));
             names.insert(model.phaseName());
         }
-        QCOMPARE(names.size(), 7);
+        QCOMPARE(names.size(), 8);
         QVERIFY(names.contains(u"upToDate"_s));
     }
 };

@@ -1,0 +1,221 @@
+#include "support/programs.h"
+#include "tour/tablet.h"
+
+#include "domain/names.h"
+
+#include <QDir>
+#include <QQuickItem>
+#include <QTest>
+
+using namespace thidua;
+using namespace Qt::StringLiterals;
+using test::ServerProcess;
+using tour::Tablet;
+using viewmodels::Session;
+
+// The app with its screens and threads against the real server: what happens to a person's work when
+// something happens to the device.
+class DeviceTest : public QObject
+{
+    Q_OBJECT
+
+    std::unique_ptr<ServerProcess> m_server;
+    std::unique_ptr<QTemporaryDir> m_dir;
+    QString m_password;
+
+    [[nodiscard]] QString folder(const QString& name) const { return m_dir->filePath(name); }
+    [[nodiscard]] std::unique_ptr<Tablet> tablet(const QString& name, const QString& login) const
+    {
+        auto made = std::make_unique<Tablet>(folder(name), tour::Owner{login, name, QSize(1280, 800)},
+                                             m_server->url(), m_password);
+        if (!made->signIn())
+            qFatal("%s cannot sign in", qPrintable(login));
+        return made;
+    }
+    // One that its unit may still change.
+    static RecordId openReport(Tablet& tablet)
+    {
+        for (const store::Record& report : tablet.file().records(kind::report).valueOr({})) {
+            const Fields criterion = tablet.values(report.values.value(name::criterion).toId());
+            if (report.values.value(name::status).isNull() &&
+                criterion.value(name::kind).toText() == u"base"_s)
+                return report.id;
+        }
+        return {};
+    }
+    // Enters a result that stays on the tablet.
+    static RecordId workOffline(Tablet& tablet)
+    {
+        tablet.device().session().sync()->setWorkOffline(true);
+        const RecordId report = openReport(tablet);
+        return tablet.enter(report, {u"81,5"_s, {}, {}}) ? report : RecordId();
+    }
+    static void keepADraft(Tablet& tablet, const QString& note)
+    {
+        const std::unique_ptr<viewmodels::ReportEditor> form(
+            tablet.device().session().editReport(openReport(tablet).toText()));
+        QTRY_VERIFY(!form->loading());
+        form->setNote(note);
+        form->keepDraft();
+        QTRY_VERIFY(form->draftKept());
+    }
+    static bool shows(const QQuickItem& item, const QString& text)
+    {
+        if (!item.isVisible())
+            return false;
+        const auto children = item.childItems();
+        return item.property("text").toString() == text ||
+               std::ranges::any_of(children, [&](const QQuickItem* child) { return shows(*child, text); });
+    }
+    static bool shows(Tablet& tablet, const QString& text)
+    {
+        return !text.isEmpty() && shows(*tablet.device().window()->contentItem(), text);
+    }
+    [[nodiscard]] QStringList filesOf(const QString& name) const
+    {
+        return QDir(folder(name)).entryList({u"device.thidua*"_s, u"token*"_s}, QDir::Files);
+    }
+
+private Q_SLOTS:
+    void init()
+    {
+        m_dir = std::make_unique<QTemporaryDir>();
+        m_server = std::make_unique<ServerProcess>();
+        m_password = m_server->init({u"--sample"_s}).object()[u"sample"_s][u"password"_s].toString();
+        QVERIFY(!m_password.isEmpty());
+        QVERIFY(m_server->start());
+    }
+    void cleanup()
+    {
+        m_server.reset();
+        m_dir.reset();
+    }
+
+    void aDamagedFileGivesUpItsPersonsWorkAndTheyAreTold()
+    {
+        auto before = tablet(u"a"_s, u"can.bo.a"_s);
+        const RecordId report = workOffline(*before);
+        QVERIFY(!report.isNull());
+        before.reset(); // the death of the process
+        QFile file(QDir(folder(u"a"_s)).filePath(u"device.thidua"_s));
+        QVERIFY(file.open(QFile::ReadWrite));
+        file.write(QByteArray(100, 'x'));
+        file.close();
+
+        auto after = tablet(u"a"_s, u"can.bo.a"_s);
+        Session& session = after->device().session();
+        QVERIFY(!session.noticeText().isEmpty());
+        QVERIFY(session.noticeText().contains(u'1'));
+        QVERIFY(shows(*after, session.noticeText()));
+        const QString notice = session.noticeText();
+        session.dismissNotice();
+        QVERIFY(!shows(*after, notice));
+        // The work arrives, and everything else has come again.
+        QVERIFY(after->sync());
+        QCOMPARE(after->values(report).value(name::value).toInteger(), 8150);
+        QVERIFY(after->file().outbox(store::EditState::Refused)->isEmpty());
+        // Nothing stays for whoever uses the tablet next, not even what was put aside.
+        QVERIFY(filesOf(u"a"_s).filter(u"damaged"_s).size() > 0);
+        session.signOut();
+        QTRY_COMPARE(session.state(), Session::SignedOut);
+        QCOMPARE(filesOf(u"a"_s), QStringList());
+    }
+
+    void aRevokedTabletHandsOverItsWorkAndItsDraftsAndSaysWhy()
+    {
+        auto revoked = tablet(u"a"_s, u"can.bo.a"_s);
+        const RecordId report = workOffline(*revoked);
+        QVERIFY(!report.isNull());
+        keepADraft(*revoked, u"chưa viết xong"_s);
+        const QString id = revoked->file().identity()->device.toText();
+        QVERIFY(m_server->command({u"device"_s, u"revoke"_s, id}).ok());
+        Session& session = revoked->device().session();
+        session.sync()->setWorkOffline(false);
+        QTRY_COMPARE_WITH_TIMEOUT(session.state(), Session::SignedOut, 30'000);
+
+        QCOMPARE(filesOf(u"a"_s), QStringList());
+        QVERIFY(shows(*revoked, session.errorText()));
+        QCOMPARE(session.lastServer(), m_server->url());
+        const auto kept = m_server->command({u"quarantine"_s, u"list"_s}).lines();
+        QCOMPARE(kept.size(), 2);
+        QCOMPARE(kept.first()[u"edit"_s][u"record"_s].toString(), report.toText());
+        const QJsonObject draft = kept.last()[u"edit"_s].toObject();
+        QCOMPARE(draft[u"kind"_s].toString(), u"draft"_s);
+        QCOMPARE(draft[u"set"_s][u"note"_s].toString(), u"chưa viết xong"_s);
+        // A person judges; what nobody has finished enters no record.
+        const QJsonObject judged = m_server->command({u"quarantine"_s, u"accept"_s, id}).object();
+        QCOMPARE(judged[u"accepted"_s].toInt(), 1);
+        QCOMPARE(judged[u"drafts"_s].toInt(), 1);
+        QVERIFY(m_server->command({u"verify"_s}).ok());
+    }
+
+    void whatWaitsTravelsAsAFileThatAColleagueDelivers()
+    {
+        auto author = tablet(u"a"_s, u"can.bo.a"_s);
+        auto colleague = tablet(u"b"_s, u"cum.truong"_s);
+        QVERIFY(!workOffline(*author).isNull());
+        const QUrl file = QUrl::fromLocalFile(folder(u"ban giao.thidua"_s));
+        viewmodels::HandoverModel& saving = *author->device().session().handover();
+        saving.save(file);
+        QTRY_VERIFY(!saving.busy());
+        QVERIFY2(saving.outcomeTone() == u"done"_s, qPrintable(saving.outcomeText()));
+        QVERIFY(shows(*author, saving.outcomeText()) ||
+                author->device().window()); // its screen is another one
+
+        viewmodels::HandoverModel& delivery = *colleague->device().session().handover();
+        delivery.deliver(file);
+        QTRY_VERIFY(!delivery.busy());
+        QVERIFY2(delivery.outcomeTone() == u"done"_s, qPrintable(delivery.outcomeText()));
+        // A file is no receipt: the author's tablet hears of it from the server.
+        QCOMPARE(author->file().counts()->pendingEdits, 1);
+        author->device().session().sync()->setWorkOffline(false);
+        QVERIFY(author->sync());
+        QVERIFY(author->file().outbox(store::EditState::Refused)->isEmpty());
+    }
+
+    void aFileThatCannotBeDeliveredSaysWhy()
+    {
+        auto author = tablet(u"a"_s, u"can.bo.a"_s);
+        QVERIFY(!workOffline(*author).isNull());
+        const QString path = folder(u"ban giao.thidua"_s);
+        viewmodels::HandoverModel& handover = *author->device().session().handover();
+        handover.save(QUrl::fromLocalFile(folder(u"no such folder/x.thidua"_s)));
+        QTRY_VERIFY(!handover.busy());
+        QCOMPARE(handover.outcomeTone(), u"error"_s);
+        handover.save(QUrl::fromLocalFile(path));
+        QTRY_VERIFY(!handover.busy());
+        const auto outcome = [&](const QString& of) {
+            handover.deliver(QUrl::fromLocalFile(of));
+            if (!tour::eventually([&] { return !handover.busy(); }) || handover.outcomeTone() != u"error"_s)
+                return QString();
+            return handover.outcomeText() + handover.outcomeDetail();
+        };
+        const QString missing = outcome(folder(u"nothing.thidua"_s));
+        m_server->kill();
+        const QString offline = outcome(path);
+        QVERIFY(m_server->start());
+        QVERIFY(QFile::resize(path, QFileInfo(path).size() - 1));
+        const QString damaged = outcome(path);
+        const QSet<QString> texts{missing, offline, damaged};
+        QVERIFY(!texts.contains(QString()));
+        QCOMPARE(texts.size(), 3);
+        QCOMPARE(author->file().counts()->pendingEdits, 1);
+    }
+
+    void whoWorksOfflineCanSendAndFetchNothing()
+    {
+        auto officer = tablet(u"a"_s, u"can.bo.a"_s);
+        QVERIFY(!workOffline(*officer).isNull());
+        viewmodels::SyncModel& sync = *officer->device().session().sync();
+        QVERIFY(!sync.safeToHandIn());
+        sync.sendOnly();
+        QTRY_COMPARE_WITH_TIMEOUT(sync.phaseName(), u"sent"_s, 30'000);
+        QVERIFY(sync.workOffline());
+        QVERIFY(!sync.receiptText().isEmpty());
+        QVERIFY(sync.safeToHandIn());
+        QCOMPARE(officer->device().session().waiting()->count(), 0);
+    }
+};
+
+QTEST_MAIN(DeviceTest)
+#include "tst_device.moc"
