@@ -38,6 +38,7 @@ T.ItemDelegate {
         readonly property real behind: control.opens ? mark.width : 0
         readonly property real ends: figure.space + trailingRow.implicitWidth
         readonly property bool stacked: ends > 0.42 * width
+                                        || (ends > 0 && width - before - behind - ends - Theme.m < 150 * Theme.textScale)
         readonly property real wordsHeight: title.height + (detail.visible ? detail.height : 0)
         readonly property real endsHeight: Math.max(figure.visible ? figure.height : 0, trailingRow.implicitHeight)
 

@@ -7,6 +7,7 @@ Item {
     id: files
 
     required property HandoverModel handover
+    readonly property bool asking: saving.visible || opening.visible
     readonly property list<string> filters: [qsTr("Hand-over files (%1)").arg("*.thidua"), qsTr("All files (%1)").arg("*")]
 
     function save() {

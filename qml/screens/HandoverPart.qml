@@ -6,11 +6,12 @@ import ThiDua.ViewModels
 // When there is no network: what waits leaves as a file, and a colleague's file is brought from here.
 Column {
     id: part
+    objectName: "handover"
 
     required property SyncModel sync
     required property HandoverModel handover
 
-    spacing: Theme.s
+    spacing: Theme.m
 
     // What chooses files is loaded when it is first needed; the first screen does not wait for it.
     function choose(): HandoverFiles {

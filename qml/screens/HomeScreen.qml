@@ -23,7 +23,7 @@ Item {
 
         ScreenBar {
             title: screen.home.unitName.length > 0 ? screen.home.unitName : qsTr("Home")
-            subtitle: screen.home.blockName
+            subtitle: screen.home.blockName === screen.home.unitName ? "" : screen.home.blockName
             sync: screen.session.sync
             Layout.fillWidth: true
             onGo: place => screen.go(place)
@@ -121,7 +121,7 @@ Item {
                 width: parent.width
             }
             ListNotice {
-                visible: failed || (screen.home.dueCount === 0 && !screen.home.loading && !screen.session.onlyReads)
+                visible: failed || (screen.home.dueCount === 0 && !screen.home.loading && screen.session.canEnter)
                 errorText: screen.home.errorText
                 sign: Icons.checkCircle
                 nothing: qsTr("Nothing is due")

@@ -73,6 +73,7 @@ Item {
             Banner {
                 visible: text.length > 0
                 tone: "waiting"
+                glyph: Icons.warning
                 text: shell.session.noticeText
                 actionText: qsTr("Understood")
                 radius: 0

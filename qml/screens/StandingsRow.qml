@@ -81,7 +81,7 @@ Rectangle {
     Row {
         id: numbers
         visible: row.table
-        x: total.x - row.numbersWidth
+        x: row.width - Theme.m - StandingsColumns.total - row.numbersWidth
         y: (row.height - height) / 2
         spacing: Theme.s
         Repeater {
@@ -98,12 +98,10 @@ Rectangle {
         id: total
         x: row.width - Theme.m - width
         y: row.table ? (row.height - height) / 2 : name.y + name.baselineOffset - baselineOffset
-        width: row.table ? StandingsColumns.total : implicitWidth
         text: row.model.totalText
         font.pixelSize: Theme.title
         strong: true
         wrapMode: Text.NoWrap
-        horizontalAlignment: Text.AlignRight
     }
     Rectangle {
         anchors.bottom: parent.bottom

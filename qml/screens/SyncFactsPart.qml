@@ -14,7 +14,6 @@ Card {
         spacing: 0
         ListRow {
             text: qsTr("Last sent")
-            supporting: part.sync.receiptText
             glyph: Icons.cloudUpload
             value: part.sync.lastSentText
             pressable: false

@@ -38,15 +38,17 @@ Card {
             spacing: Theme.s
             width: parent.width
             ActionButton {
+                visible: !card.sync.workOffline
                 tone: "primary"
                 glyph: Icons.sync
                 text: qsTr("Send and fetch")
-                enabled: !card.busy && !card.sync.workOffline
+                enabled: !card.busy
                 width: Math.min(implicitWidth, parent.width)
                 onClicked: card.sync.syncNow()
             }
             ActionButton {
                 visible: card.sync.pending > 0
+                tone: card.sync.workOffline ? "primary" : "secondary"
                 glyph: Icons.cloudUpload
                 text: qsTr("Send only")
                 enabled: !card.busy

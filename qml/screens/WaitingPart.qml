@@ -14,7 +14,7 @@ Column {
     readonly property var rows: waiting
 
     visible: part.rows.count > 0 || part.rows.errorText.length > 0
-    spacing: Theme.s
+    spacing: Theme.m
 
     SectionTitle {
         text: qsTr("Waiting to be sent")

@@ -11,6 +11,8 @@
 namespace thidua::viewmodels
 {
 
+using namespace Qt::StringLiterals;
+
 WaitingList::WaitingList(const Workplace& place, QObject* parent)
     : RowList(parent)
     , m_place(place)
@@ -47,10 +49,13 @@ WaitingRow WaitingList::rowOf(const services::WaitingItem& item) const
 {
     const QString title = subjectText(item.subject);
     const QString since = timeText(item.since, m_place.clock.now());
-    return {item.record, title.isEmpty() ? tr("An entry without a name") : title,
-            item.edits == 1 ? tr("Entered %1").arg(since)
-                            : tr("%1 changes, the first one %2").arg(domain::number(item.edits), since),
-            item.since};
+    QString detail = item.edits == 1
+                         ? tr("Entered %1").arg(since)
+                         : tr("%1 changes, the first one %2").arg(domain::number(item.edits), since);
+    // A criterion's title is its number alone; its name may be long, and is what may be cut off.
+    if (!item.subject.label.isEmpty())
+        detail += u" · "_s + item.subject.name;
+    return {item.record, title.isEmpty() ? tr("An entry without a name") : title, detail, item.since};
 }
 
 void WaitingList::age()

@@ -36,6 +36,29 @@ bool Pictures::take(Tablet& tablet, Place place, const QString& name)
     return shell && shell->setProperty("place", int(place)) && takeWindow(tablet, name);
 }
 
+// Scrolls whatever is shown of it, and back.
+static void scroll(QQuickItem& item, bool toEnd)
+{
+    if (!item.isVisible())
+        return;
+    if (item.inherits("QQuickFlickable"))
+        item.setProperty(
+            "contentY", toEnd ? std::max(0.0, item.property("contentHeight").toReal() - item.height()) : 0.0);
+    for (QQuickItem* child : item.childItems())
+        scroll(*child, toEnd);
+}
+
+bool Pictures::takeEnd(Tablet& tablet, Place place, const QString& name)
+{
+    if (!take(tablet, place, name))
+        return false;
+    QQuickItem& content = *tablet.device().window()->contentItem();
+    scroll(content, true);
+    const bool taken = takeWindow(tablet, name);
+    scroll(content, false);
+    return taken;
+}
+
 bool Pictures::takeReport(Tablet& tablet, const RecordId& report, const QString& name)
 {
     QObject* shell = shellOf(tablet);

@@ -17,6 +17,8 @@ public:
     [[nodiscard]] bool take(Tablet& tablet, Place place, const QString& name);
     [[nodiscard]] bool takeReport(Tablet& tablet, const RecordId& report, const QString& name);
     [[nodiscard]] bool takeMovement(Tablet& tablet, const QString& movement, const QString& name);
+    // The same place, read to its end.
+    [[nodiscard]] bool takeEnd(Tablet& tablet, Place place, const QString& name);
     // As it is, e.g. before somebody is signed in.
     [[nodiscard]] bool takeWindow(Tablet& tablet, const QString& name);
 

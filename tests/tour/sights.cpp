@@ -54,14 +54,14 @@ Sights::Sights(Pictures& pictures)
 {
 }
 
-bool Sights::everywhere(Tablet& tablet, Place place, const QString& name)
+bool Sights::everywhere(Tablet& tablet, Place place, const QString& name, Take take)
 {
     const AsBefore asBefore(tablet);
     return std::ranges::all_of(looks, [&](const Look& look) {
         tablet.device().window()->resize(look.size);
         tablet.device().session().setTheme(QString(look.theme));
         tablet.device().session().setTextScale(look.textScale);
-        return m_pictures.take(tablet, place, name + u'-' + look.name);
+        return (m_pictures.*take)(tablet, place, name + u'-' + look.name);
     });
 }
 
@@ -116,7 +116,7 @@ bool Sights::waiting(Tablet& officer, const QList<RecordId>& reports)
     constexpr auto twoDays = std::chrono::hours(49);
     officer.letPass(twoDays);
     const bool shown = everywhere(officer, Place::Sync, u"waiting"_s) && handover(officer) &&
-                       everywhere(officer, Place::Sync, u"handover"_s);
+                       everywhere(officer, Place::Sync, u"handover"_s, &Pictures::takeEnd);
     officer.device().session().handover()->dismiss();
     officer.letPass(-twoDays);
     sync.sendOnly();

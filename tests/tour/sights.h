@@ -21,7 +21,9 @@ public:
     [[nodiscard]] bool waiting(Tablet& officer, const QList<RecordId>& reports);
 
 private:
-    [[nodiscard]] bool everywhere(Tablet& tablet, Place place, const QString& name);
+    using Take = bool (Pictures::*)(Tablet&, Place, const QString&);
+    [[nodiscard]] bool everywhere(Tablet& tablet, Place place, const QString& name,
+                                  Take take = &Pictures::take);
     [[nodiscard]] bool handover(Tablet& tablet);
     Pictures& m_pictures;
 };

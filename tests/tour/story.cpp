@@ -355,7 +355,9 @@ void Story::takePictures()
         session.setTextScale(1.0);
         session.setLanguage(u"en"_s);
         m_b->device().window()->resize(1280, 800);
-        return small && large && m_pictures.take(*m_b, Place::Home, u"tablet-home-english"_s);
+        const bool english = m_pictures.take(*m_b, Place::Home, u"tablet-home-english"_s);
+        session.setLanguage(u"vi"_s); // all devices of this process share what translates
+        return small && large && english;
     });
 }
 

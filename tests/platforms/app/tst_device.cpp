@@ -1,4 +1,5 @@
 #include "support/programs.h"
+#include "tour/pictures.h"
 #include "tour/tablet.h"
 
 #include "domain/names.h"
@@ -71,25 +72,26 @@ class DeviceTest : public QObject
     {
         return !text.isEmpty() && shows(*tablet.device().window()->contentItem(), text);
     }
+    static void goTo(Tablet& tablet, tour::Place place)
+    {
+        tablet.device().window()->findChild<QObject*>(u"shell"_s)->setProperty("place", int(place));
+    }
     [[nodiscard]] QStringList filesOf(const QString& name) const
     {
         return QDir(folder(name)).entryList({u"device.thidua*"_s, u"token*"_s}, QDir::Files);
     }
 
 private Q_SLOTS:
-    void init()
+    void initTestCase()
     {
-        m_dir = std::make_unique<QTemporaryDir>();
         m_server = std::make_unique<ServerProcess>();
         m_password = m_server->init({u"--sample"_s}).object()[u"sample"_s][u"password"_s].toString();
         QVERIFY(!m_password.isEmpty());
         QVERIFY(m_server->start());
     }
-    void cleanup()
-    {
-        m_server.reset();
-        m_dir.reset();
-    }
+    void cleanupTestCase() { m_server.reset(); }
+    void init() { m_dir = std::make_unique<QTemporaryDir>(); }
+    void cleanup() { m_dir.reset(); }
 
     void aDamagedFileGivesUpItsPersonsWorkAndTheyAreTold()
     {
@@ -159,18 +161,19 @@ private Q_SLOTS:
         saving.save(file);
         QTRY_VERIFY(!saving.busy());
         QVERIFY2(saving.outcomeTone() == u"done"_s, qPrintable(saving.outcomeText()));
-        QVERIFY(shows(*author, saving.outcomeText()) ||
+        goTo(*author, tour::Place::Sync);
+        QVERIFY(shows(*author, saving.outcomeText()));
                 author->device().window()); // its screen is another one
 
-        viewmodels::HandoverModel& delivery = *colleague->device().session().handover();
-        delivery.deliver(file);
-        QTRY_VERIFY(!delivery.busy());
-        QVERIFY2(delivery.outcomeTone() == u"done"_s, qPrintable(delivery.outcomeText()));
-        // A file is no receipt: the author's tablet hears of it from the server.
-        QCOMPARE(author->file().counts()->pendingEdits, 1);
-        author->device().session().sync()->setWorkOffline(false);
-        QVERIFY(author->sync());
-        QVERIFY(author->file().outbox(store::EditState::Refused)->isEmpty());
+                viewmodels::HandoverModel& delivery = *colleague->device().session().handover();
+                delivery.deliver(file);
+                QTRY_VERIFY(!delivery.busy());
+                QVERIFY2(delivery.outcomeTone() == u"done"_s, qPrintable(delivery.outcomeText()));
+                // A file is no receipt: the author's tablet hears of it from the server.
+                QCOMPARE(author->file().counts()->pendingEdits, 1);
+                author->device().session().sync()->setWorkOffline(false);
+                QVERIFY(author->sync());
+                QVERIFY(author->file().outbox(store::EditState::Refused)->isEmpty());
     }
 
     void aFileThatCannotBeDeliveredSaysWhy()
@@ -200,6 +203,22 @@ private Q_SLOTS:
         QVERIFY(!texts.contains(QString()));
         QCOMPARE(texts.size(), 3);
         QCOMPARE(author->file().counts()->pendingEdits, 1);
+    }
+
+    void theFileIsChosenInADialog()
+    {
+        auto officer = tablet(u"a"_s, u"can.bo.a"_s);
+        QVERIFY(!workOffline(*officer).isNull());
+        goTo(*officer, tour::Place::Sync);
+        auto* part = officer->device().window()->findChild<QQuickItem*>(u"handover"_s);
+        QVERIFY(part);
+        QVariant files;
+        QVERIFY(QMetaObject::invokeMethod(part, "choose", Q_RETURN_ARG(QVariant, files)));
+        auto* chooser = files.value<QObject*>();
+        QVERIFY(chooser); // the module of the dialogs is there and may be loaded
+        QVERIFY(!chooser->property("asking").toBool());
+        QVERIFY(QMetaObject::invokeMethod(chooser, "deliver"));
+        QTRY_VERIFY(chooser->property("asking").toBool());
     }
 
     void whoWorksOfflineCanSendAndFetchNothing()

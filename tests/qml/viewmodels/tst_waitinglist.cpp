@@ -33,8 +33,9 @@ private Q_SLOTS:
         WaitingList& list = *sample.session().waiting();
         QTRY_COMPARE(list.count(), 2);
         QCOMPARE(cell(list, 0, "title").toString(), u"Criterion I.1 — Phường Bến Thành"_s);
-        QCOMPARE(cell(list, 0, "detail").toString(), u"2 changes, the first one 10:42"_s);
-        QCOMPARE(cell(list, 1, "detail").toString(), u"Entered 10:47"_s);
+        QCOMPARE(cell(list, 0, "detail").toString(),
+                 u"2 changes, the first one 10:42 · Tỷ lệ hài lòng của người dân"_s);
+        QCOMPARE(cell(list, 1, "detail").toString(), u"Entered 10:47 · Quán triệt Chỉ thị 34-CT/TW"_s);
         QVERIFY(list.moreText().isEmpty());
     }
 
