@@ -5,6 +5,7 @@ import ThiDua.ViewModels
 // The dialogs in which a hand-over file is named or chosen: the system's own where it has them.
 Item {
     id: files
+    objectName: "files"
 
     required property HandoverModel handover
     readonly property bool asking: saving.visible || opening.visible

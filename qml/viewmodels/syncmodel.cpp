@@ -246,10 +246,12 @@ double SyncModel::progress() const
 
 QString SyncModel::dataUsedText() const
 {
-    const auto megabytes = [](qint64 bytes) {
-        return domain::hundredths(bytes * 100 / bytesPerMegabyte) + u" MB"_s;
+    // A day of reports is a few kilobytes, and must not look like nothing.
+    const auto amount = [](qint64 bytes) {
+        return bytes < bytesPerMegabyte ? domain::number((bytes + 999) / 1000) + u" kB"_s
+                                        : domain::hundredths(bytes * 100 / bytesPerMegabyte) + u" MB"_s;
     };
-    return tr("Sent %1, received %2").arg(megabytes(m_status.bytesSent), megabytes(m_status.bytesReceived));
+    return tr("Sent %1, received %2").arg(amount(m_status.bytesSent), amount(m_status.bytesReceived));
 }
 
 } // namespace thidua::viewmodels

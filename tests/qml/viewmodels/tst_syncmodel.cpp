@@ -164,6 +164,16 @@ private Q_SLOTS:
         QCOMPARE(model.lastFetchedText(), u"17:06 19/11/2025"_s);
     }
 
+    void evenLittleDataIsNotCalledNone()
+    {
+        SyncModel model(m_clock);
+        auto used = status(Phase::UpToDate);
+        used.bytesSent = 2'001;
+        used.bytesReceived = 12'345'678;
+        model.setStatus(used);
+        QCOMPARE(model.dataUsedText(), u"Sent 3 kB, received 12,34 MB"_s);
+    }
+
     void whatIsOnlySentIsNotCalledUpToDate()
     {
         SyncModel model(m_clock);
