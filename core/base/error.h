@@ -11,17 +11,21 @@ namespace thidua
 enum class ErrorCode {
     None,
     // The request itself
-    Malformed,       // not decodable, or a field of the wrong type
-    UnknownRecord,   // an edit of a record that the server does not have and that creates nothing
-    IncompleteGroup, // an edit touched a field group without all of its fields
-    MissingField,    // a new record lacks a required field
-    InvalidValue,    // right type, impossible value (out of range, unknown enum value, not NFC)
-    TooLarge,        // body, text, list or nesting over the limit
-    TooSlow,         // the peer did not send in time
-    Gap,             // push: seq beyond the device's mark + 1
-    Epoch,           // push or pull: the server was restored; see expected
-    DeviceForked,    // push: a seq already used for another edit
-    TogetherRefused, // an edit accepted or refused as one with others, one of which was refused
+    Malformed,          // not decodable, or a field of the wrong type
+    UnknownRecord,      // an edit of a record that the server does not have and that creates nothing
+    IncompleteGroup,    // an edit touched a field group without all of its fields
+    MissingField,       // a new record lacks a required field
+    InvalidValue,       // right type, impossible value (out of range, unknown enum value, not NFC)
+    TooLarge,           // body, text, list or nesting over the limit
+    TooSlow,            // the peer did not send in time
+    Gap,                // push: seq beyond the device's mark + 1
+    Epoch,              // push or pull: the server was restored; see expected
+    DeviceForked,       // push: a seq already used for another edit
+    TogetherRefused,    // an edit accepted or refused as one with others, one of which was refused
+    WrongOffset,        // an upload goes on elsewhere; see expected
+    ChecksumMismatch,   // what arrived is not what was announced
+    UnsupportedMedia,   // no kind of file, or of body, that is taken here
+    UnsupportedVersion, // of the protocol for uploads
     // Rights
     Unauthenticated,
     WrongCredentials,

@@ -19,6 +19,7 @@ inline constexpr auto pledge = "pledge"_L1;
 inline constexpr auto pledgeItem = "pledgeItem"_L1;
 inline constexpr auto target = "target"_L1;
 inline constexpr auto report = "report"_L1;
+inline constexpr auto attachment = "attachment"_L1;
 inline constexpr auto standing = "standing"_L1;
 } // namespace thidua::kind
 
@@ -99,6 +100,11 @@ inline constexpr auto scoreSelf = "scoreSelf"_L1;
 inline constexpr auto submission = "submission"_L1;
 inline constexpr auto target = "target"_L1;
 inline constexpr auto value = "value"_L1;
+// attachments
+inline constexpr auto mediaType = "mediaType"_L1;
+inline constexpr auto report = "report"_L1;
+inline constexpr auto sha256 = "sha256"_L1;
+inline constexpr auto size = "size"_L1;
 // standings
 inline constexpr auto asOf = "asOf"_L1;
 inline constexpr auto base = "base"_L1;

@@ -1,3 +1,4 @@
+#include "domain/mediatype.h"
 #include "domain/names.h"
 #include "domain/schema.h"
 
@@ -45,6 +46,10 @@ FieldType reference(QLatin1String kind)
 FieldType choice(QList<QString> choices)
 {
     return {ValueType::Enum, {}, std::move(choices), {}};
+}
+FieldType bytes()
+{
+    return of(ValueType::Bytes);
 }
 FieldType listOf(const FieldType& element)
 {
@@ -317,6 +322,25 @@ Kind reportKind()
         Role::Officer, {u"draft"_s, u"returned"_s});
 }
 
+Kind attachmentKind()
+{
+    const auto entry = Role::Officer;
+    return kindOf(kind::attachment, ChannelRule::Unit,
+                  {{u"subject"_s,
+                    MergePolicy::Role,
+                    {required(name::unit, reference(kind::unit), entry),
+                     required(name::report, reference(kind::report), entry)}},
+                   // What a file is hangs on its content alone.
+                   {u"file"_s,
+                    MergePolicy::Role,
+                    {required(name::sha256, bytes(), entry), required(name::size, integer(), entry),
+                     required(name::mediaType, choice(mediaTypes()), entry)}},
+                   alone(required(name::name, text(), entry)),
+                   // A caption decides nothing: the newest word stands.
+                   alone(optional(name::note, text(), entry), MergePolicy::Latest)},
+                  Role::Officer);
+}
+
 Kind standingKind()
 {
     // Written by the server alone, as one value: half a table would be a wrong table.
@@ -349,7 +373,8 @@ const Schema& Schema::current()
 {
     static const Schema schema(1, {unitKind(), blockKind(), membershipKind(), personKind(), documentKind(),
                                    movementKind(), scoreTableKind(), criterionKind(), pledgeKind(),
-                                   pledgeItemKind(), targetKind(), reportKind(), standingKind()});
+                                   pledgeItemKind(), targetKind(), reportKind(), attachmentKind(),
+                                   standingKind()});
     return schema;
 }
 

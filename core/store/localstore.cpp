@@ -6,6 +6,8 @@
 #include "store/parts.h"
 #include "store/stampcodec.h"
 
+#include <QFileInfo>
+
 #include <algorithm>
 
 namespace thidua::store
@@ -14,12 +16,12 @@ namespace thidua::store
 using namespace Qt::StringLiterals;
 
 LocalStore::Parts::Parts(std::unique_ptr<sql::Connection> opened, const domain::Schema& schemaOfApp,
-                         const Clock& time, Random& numbers, ChangeListener listener)
+                         const Clock& time, Random& numbers, const StoreOptions& options)
     : connection(std::move(opened))
     , schema(schemaOfApp)
     , clock(time)
     , random(numbers)
-    , onChange(std::move(listener))
+    , onChange(options.onChange)
     , shapes(*connection)
     , channels(*connection)
     , facts(*connection)
@@ -28,6 +30,9 @@ LocalStore::Parts::Parts(std::unique_ptr<sql::Connection> opened, const domain::
     , memberships(records)
     , shown(schema, clock, records, outbox, facts, memberships, channels)
     , applier(*connection, schema, records, shapes, channels, outbox, shown)
+    , files(*connection)
+    , ownDisk(options.files ? nullptr : std::make_unique<SystemFileSystem>())
+    , disk(options.files ? options.files : ownDisk.get())
     , keepDraft(*connection,
                 "INSERT INTO draft (key, record, seen, fields, changed_at) VALUES (?1, ?2, ?3, ?4, ?5) "
                 "ON CONFLICT (key) DO UPDATE SET record = excluded.record, seen = excluded.seen, "
@@ -71,8 +76,8 @@ Result<std::unique_ptr<LocalStore>> LocalStore::open(const QString& path, const 
         return connection.error();
     if (auto done = sql::migrate(**connection, applicationId, migrations()); !done)
         return done.error();
-    auto parts =
-        std::make_unique<Parts>(std::move(*connection), schema, clock, random, std::move(options.onChange));
+    auto parts = std::make_unique<Parts>(std::move(*connection), schema, clock, random, options);
+    parts->folder = QFileInfo(path).path() + u"/files"_s;
     return std::unique_ptr<LocalStore>(new LocalStore(std::move(parts)));
 }
 
@@ -283,6 +288,8 @@ Result<Counts> LocalStore::counts()
     if (!conflicts)
         return conflicts.error();
     counts.conflicts = *conflicts;
+    if (auto done = m_parts->files.count(counts); !done)
+        return done.error();
     return counts;
 }
 

@@ -1,8 +1,10 @@
 #pragma once
 
 #include "base/clock.h"
+#include "base/filesystem.h"
 #include "base/random.h"
 #include "base/result.h"
+#include "domain/attachment.h"
 #include "domain/schema.h"
 #include "merge/published.h"
 #include "merge/recordstate.h"
@@ -134,6 +136,42 @@ struct Counts {
     qint64 attention = 0;
     qint64 conflicts = 0;
     Instant oldestPendingAt = 0; // 0: none
+    qint64 filesWaiting = 0;     // to be sent
+    qint64 fileBytesLeft = 0;    // of these, what the server has not confirmed; less and less
+    qint64 filesRefused = 0;
+};
+
+enum class FileState {
+    Waiting, // the server has not confirmed all of it
+    Held,    // sent from here, and on the server
+    Refused, // needs attention; tried again at every start, never dropped
+    Fetched, // came from the server
+};
+
+// A file beside the database, whole, for one attachment. Rows exist only for contents that are there; an
+// attachment without one has its file on the server alone.
+struct KeptFile {
+    QByteArray sha256;
+    RecordId record; // the attachment
+    qint64 size = 0;
+    QString mediaType;
+    FileState state = FileState::Waiting;
+    qint64 sent = 0;                  // bytes that the server has confirmed; never less than before
+    ErrorCode code = ErrorCode::None; // Refused
+
+    friend bool operator==(const KeptFile&, const KeptFile&) = default;
+};
+
+struct AttachRequest {
+    RecordId report;
+    QString path; // the file is copied and may go afterwards
+    QString name; // for people; empty: that of the path
+    QString note;
+};
+
+struct Attached {
+    domain::Attachment attachment;
+    qint64 seq = 0; // of the edit that names it
 };
 
 // Called after a commit that changed what is shown, on the store's thread; several stores share one feed.
@@ -142,6 +180,7 @@ using ChangeListener = std::function<void(const QList<RecordId>& records, const 
 struct StoreOptions {
     sql::OpenOptions sql;
     ChangeListener onChange;
+    FileSystem* files = nullptr; // for contents of files; none: the system's
 };
 
 class LocalStore
@@ -220,6 +259,26 @@ public:
     // then dropped.
     [[nodiscard]] Result<void> beginRepair(const QString& channel);
     [[nodiscard]] Result<void> finishRepair(const QString& channel);
+
+    // --- files of attachments, in the folder `files` beside the database ---
+    // Copies the file in and saves the attachment that names it; both are durable when it returns, or
+    // neither is. NotFound, TooLarge, UnsupportedMedia, StorageFull, StorageFailed.
+    [[nodiscard]] Result<Attached> attach(const AttachRequest& request);
+    [[nodiscard]] Result<QList<KeptFile>> files(FileState state);
+    [[nodiscard]] Result<bool> holdsFile(const QByteArray& sha256);
+    [[nodiscard]] Result<QByteArray> readFile(const QByteArray& sha256, qint64 offset, qint64 length);
+    [[nodiscard]] Result<void> advanceFile(const KeptFile& file, qint64 sent);
+    [[nodiscard]] Result<void> settleFile(const KeptFile& file, ErrorCode code); // None: the server has it
+    [[nodiscard]] Result<void> retryFiles();                                     // refused ones wait again
+    // What an attachment on this device names; NotFound if none does.
+    [[nodiscard]] Result<KeptFile> wantedFile(const QByteArray& sha256);
+    // Of a file on its way here: how much there is, the next piece, and the end, at which it must be the one
+    // that was wanted (ChecksumMismatch: it begins anew).
+    [[nodiscard]] qint64 fetchedBytes(const KeptFile& file);
+    [[nodiscard]] Result<void> keepFetched(const KeptFile& file, qint64 offset, QByteArrayView bytes);
+    [[nodiscard]] Result<void> finishFetched(const KeptFile& file);
+    // To be called at a start: settles what a death or a purge has left behind.
+    [[nodiscard]] Result<void> sweepFiles();
 
     // --- small facts that must survive a restart (last sync, clock offset, data used…) ---
     [[nodiscard]] Result<QString> fact(const QString& key);

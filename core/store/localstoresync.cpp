@@ -1,5 +1,7 @@
 #include "store/parts.h"
 
+#include <algorithm>
+
 // What passes between the device and its server: the outbox, receipts, pages, positions, repair.
 namespace thidua::store
 {
@@ -88,6 +90,9 @@ Result<void> LocalStore::offerAgain(qint64 expected, const QString& newEpoch)
                 if (auto done = parts.markSuspects.run(channel.id); !done)
                     return done;
             }
+            // A file that the server has is answered at once; one that it forgot goes again.
+            if (auto done = parts.files.wait(FileState::Held); !done)
+                return done;
             auto places = parts.outbox.reopen(transaction, expected);
             if (!places)
                 return places.error();
@@ -107,10 +112,16 @@ Result<void> LocalStore::showOwnEdits()
         });
 }
 
+static bool takesAway(const Page& page)
+{
+    const auto moves = [](const merge::PublishedTable& table) { return !table.moved.isEmpty(); };
+    return !page.gone.isEmpty() || std::ranges::any_of(page.tables, moves);
+}
+
 Result<void> LocalStore::applyPage(const Page& page)
 {
     auto& parts = *m_parts;
-    return parts.transact(
+    auto stored = parts.transact(
         [&](const sql::Transaction& transaction, PageApplier::Touched& touched) -> Result<void> {
             auto applied = parts.applier.apply(transaction, page);
             if (!applied)
@@ -118,6 +129,8 @@ Result<void> LocalStore::applyPage(const Page& page)
             touched = std::move(*applied);
             return page.epoch.isEmpty() ? Result<void>() : parts.facts.set(fact::epoch, page.epoch);
         });
+    // The files of records that may no longer be here go with them.
+    return stored && takesAway(page) ? sweepFiles() : stored;
 }
 
 Result<QMap<QString, qint64>> LocalStore::positions()

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "store/filetable.h"
 #include "store/pageapplier.h"
 
 namespace thidua::store
@@ -8,7 +9,7 @@ namespace thidua::store
 // What a LocalStore is made of; shared by the files that implement it.
 struct LocalStore::Parts {
     Parts(std::unique_ptr<sql::Connection> opened, const domain::Schema& schemaOfApp, const Clock& time,
-          Random& numbers, ChangeListener listener);
+          Random& numbers, const StoreOptions& options);
 
     std::unique_ptr<sql::Connection> connection;
     const domain::Schema& schema;
@@ -23,6 +24,10 @@ struct LocalStore::Parts {
     Memberships memberships;
     Shown shown;
     PageApplier applier;
+    FileTable files;
+    std::unique_ptr<FileSystem> ownDisk; // none if one was given
+    FileSystem* disk;
+    QString folder; // of files
     sql::CachedStatement keepDraft;
     sql::CachedStatement readDraft;
     sql::CachedStatement readDrafts;
@@ -40,6 +45,15 @@ struct LocalStore::Parts {
                                          const Receipt& receipt, Instant now);
     [[nodiscard]] Result<void> showAgain(const sql::Transaction&, PageApplier::Touched&,
                                          const QList<Outbox::Place>& places);
+    [[nodiscard]] QString pathOf(const QByteArray& sha256) const;
+    // What the attachment will say, but for the file's hash and size.
+    [[nodiscard]] Result<domain::Attachment> describe(const AttachRequest& request);
+    // Returns the path of the copy, which is on the disk, and completes the attachment.
+    [[nodiscard]] Result<QString> copyIn(domain::Attachment& attachment, const QString& path);
+    [[nodiscard]] Result<void> bringIn(const sql::Transaction&, const QString& part, const KeptFile& file);
+    [[nodiscard]] Result<void> settleRows(const sql::Transaction&, QList<KeptFile>& rows);
+    [[nodiscard]] Result<bool> hasPulled();
+    [[nodiscard]] Result<bool> adopt(const sql::Transaction&, const QByteArray& sha256);
     // Runs `write` in a transaction; commits if it succeeds and then tells the listener what it touched.
     // write: Result<T>(const sql::Transaction&, PageApplier::Touched&)
     template<typename Write>

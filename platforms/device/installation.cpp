@@ -54,6 +54,7 @@ void Installation::wipe() const
     for (const auto& suffix : {u""_s, u"-wal"_s, u"-shm"_s})
         QFile::remove(file() + suffix);
     QFile::remove(QDir(m_folder).filePath(u"token"_s));
+    QDir(QDir(m_folder).filePath(u"files"_s)).removeRecursively();
 }
 
 Result<std::unique_ptr<store::LocalStore>> Installation::create() const

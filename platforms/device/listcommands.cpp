@@ -40,6 +40,20 @@ void printEntry(const store::OutboxEntry& entry)
     print(out);
 }
 
+void printFile(const store::KeptFile& file)
+{
+    protocol::JsonWriter out;
+    out.beginMap();
+    writeField(out, "file", QString::fromLatin1(file.sha256.toHex()));
+    writeField(out, "record", file.record.toText());
+    writeField(out, "size", file.size);
+    writeField(out, "sent", file.sent);
+    if (file.state == store::FileState::Refused)
+        writeField(out, "code", codeName(file.code));
+    out.endMap();
+    print(out);
+}
+
 Result<void> printOutbox(Environment& environment, const Arguments& arguments, store::EditState state)
 {
     auto store = storeFor(environment, arguments);
@@ -50,6 +64,12 @@ Result<void> printOutbox(Environment& environment, const Arguments& arguments, s
         return entries.error();
     for (const store::OutboxEntry& entry : std::as_const(*entries))
         printEntry(entry);
+    const bool pending = state == store::EditState::Pending;
+    auto files = (*store)->files(pending ? store::FileState::Waiting : store::FileState::Refused);
+    if (!files)
+        return files.error();
+    for (const store::KeptFile& file : std::as_const(*files))
+        printFile(file);
     return {};
 }
 
@@ -81,6 +101,9 @@ void printStatus(const store::Identity& identity, const client::SyncStatus& stat
     writeField(out, "attention", status.attention);
     writeField(out, "conflicts", status.conflicts);
     writeField(out, "oldestPendingAt", status.oldestPendingAt);
+    writeField(out, "filesWaiting", status.filesWaiting);
+    writeField(out, "fileBytesLeft", status.fileBytesLeft);
+    writeField(out, "filesRefused", status.filesRefused);
     writeField(out, "lastCompleteAt", status.lastCompleteAt);
     writeField(out, "lastContactAt", status.lastContactAt);
     writeField(out, "clockOffset", status.clockOffset);

@@ -19,11 +19,13 @@ constexpr auto usage = R"(thidua-device: the client of ThiDua without a screen
   sync      --data DIR [--watch] [--timeout SECONDS]   without a timeout the first failure ends it
   show      --data DIR [KIND] [--id UUID]              records with winners, stamps and siblings
   conflicts --data DIR                                 values that stand beside each other
-  pending   --data DIR                                 edits that the server has not answered for
-  attention --data DIR                                 edits that it refused, and why
+  pending   --data DIR                                 edits that the server has not answered for, files it lacks
+  attention --data DIR                                 edits and files that it refused, and why
   status    --data DIR
   settle    --data DIR RECORD GROUP (--take DEVICE:SEQ | FIELD=JSON …)
   hash      --data DIR                                 a digest for each channel held
+  attach    --data DIR RECORD FILE [--note TEXT]       a photograph or PDF to a report; never needs a network
+  fetch     --data DIR SHA256 --to FILE                a file that an attachment names, from the server if need be
   handover  --data DIR --to FILE                       what waits for the server, as a sealed file for somebody to bring
   deliver   --data DIR FILE                            brings somebody's file to the server
 
@@ -39,7 +41,8 @@ const QHash<QString, Command>& commands()
         {u"enrol"_s, runEnrol},     {u"save"_s, runSave},         {u"sync"_s, runSync},
         {u"show"_s, runShow},       {u"settle"_s, runSettle},     {u"conflicts"_s, runConflicts},
         {u"pending"_s, runPending}, {u"status"_s, runStatus},     {u"attention"_s, runAttention},
-        {u"hash"_s, runHash},       {u"handover"_s, runHandover}, {u"deliver"_s, runDeliver}};
+        {u"hash"_s, runHash},       {u"handover"_s, runHandover}, {u"deliver"_s, runDeliver},
+        {u"attach"_s, runAttach},   {u"fetch"_s, runFetch}};
     return all;
 }
 

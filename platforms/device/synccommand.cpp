@@ -79,10 +79,15 @@ private:
             return;
         m_rescued = status.phase == Phase::Rescued;
         m_upToDate = status.phase == Phase::UpToDate;
-        if (m_upToDate && m_wish.watch)
+        m_complete = m_upToDate && !status.uploading && status.fileError == ErrorCode::None;
+        if (m_upToDate && status.uploading)
+            return; // entries are through, files follow
+        if (m_complete && m_wish.watch)
             report();
-        else if (m_upToDate)
+        else if (m_complete)
             end({});
+        else if (m_upToDate)
+            failed({status.fileError, whyNot(status.fileError)});
         else if (status.lastError != ErrorCode::None)
             failed({status.lastError, whyNot(status.lastError)});
     }
@@ -95,7 +100,7 @@ private:
     void end(const Error& error)
     {
         m_ended = true;
-        m_error = m_upToDate ? Error() : error;
+        m_error = m_complete ? Error() : error;
         QCoreApplication::quit();
     }
     // Another process may save while this one watches.
@@ -122,6 +127,8 @@ private:
         writeField(out, "pulled", std::exchange(m_pulled, 0));
         writeField(out, "pending", left);
         writeField(out, "attention", status.attention);
+        writeField(out, "filesWaiting", status.filesWaiting);
+        writeField(out, "filesRefused", status.filesRefused);
         writeField(out, "epoch", m_store.epoch().valueOr(QString()));
         writeFlag(out, "upToDate", m_upToDate);
         writeFlag(out, "rescued", m_rescued);
@@ -140,7 +147,8 @@ private:
     qint64 m_pendingBefore = 0;
     qint64 m_pulled = 0;
     qint64 m_fetched = 0;
-    bool m_upToDate = false;
+    bool m_upToDate = false; // entries
+    bool m_complete = false; // entries and files
     bool m_rescued = false;
     bool m_ended = false;
 };

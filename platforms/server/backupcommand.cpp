@@ -1,4 +1,5 @@
 #include "commands.h"
+#include "filebackup.h"
 
 #include "server/verifier.h"
 
@@ -29,25 +30,56 @@ static QString folderOf(const QString& path)
     return QFileInfo(path).absolutePath();
 }
 
+static QString filesBeside(const QString& backup)
+{
+    return backup + u".files"_s;
+}
+
+static QJsonArray listOf(const QStringList& texts)
+{
+    return QJsonArray::fromStringList(texts);
+}
+
+// Of what the finished copy names: what comes in meanwhile is for the next backup.
+static Result<CopiedFiles> backUpFiles(Environment& environment, const DataDirectory& directory,
+                                       const QString& part, const QString& target)
+{
+    auto copy = server::ServerStore::open(part, environment.schema);
+    if (!copy)
+        return copy.error();
+    SystemFileSystem files;
+    return copyFiles(**copy, files, directory.files(), filesBeside(target));
+}
+
 Result<void> runBackup(Environment& environment, const Arguments& arguments)
 {
     if (auto complete = arguments.require({u"data"_s, u"to"_s}); !complete)
         return complete;
-    auto store = DataDirectory(arguments.value(u"data"_s)).open(environment.schema);
+    const DataDirectory directory(arguments.value(u"data"_s));
+    auto store = directory.open(environment.schema);
     if (!store)
         return store.error();
     const QString target = arguments.value(u"to"_s);
     const QString part = target + u".part"_s;
     QFile::remove(part);
-    if (auto copied = (*store)->connection().backupTo(part); !copied)
-        return copied;
+    if (auto written = (*store)->connection().backupTo(part); !written)
+        return written;
     QFile::setPermissions(part, QFile::ReadOwner | QFile::WriteOwner);
+    auto copied = backUpFiles(environment, directory, part, target);
+    if (!copied)
+        return copied.error();
     flushToDisk(part);
     // An older backup of that name stays until the new one is whole.
     if (std::rename(QFile::encodeName(part).constData(), QFile::encodeName(target).constData()) != 0)
         return {ErrorCode::StorageFailed, u"cannot write "_s + target};
     flushToDisk(folderOf(target));
-    print({{u"backup"_s, target}, {u"bytes"_s, QFileInfo(target).size()}});
+    print({{u"backup"_s, target},
+           {u"bytes"_s, QFileInfo(target).size()},
+           {u"files"_s, copied->files},
+           {u"fileBytes"_s, copied->bytes},
+           {u"filesMissing"_s, listOf(copied->missing)}});
+    if (!copied->missing.isEmpty())
+        return {ErrorCode::StorageCorrupt, u"%1 files are missing or damaged"_s.arg(copied->missing.size())};
     return {};
 }
 
@@ -75,6 +107,18 @@ static Result<server::Epoch> prepare(Environment& environment, const QString& fr
     return epoch;
 }
 
+// The contents that are here stay, those that are not come from beside the backup. One that is nowhere is
+// told, and does not keep all the rest from coming back: its device may still have it, and offers it again.
+static Result<CopiedFiles> restoreFiles(Environment& environment, const DataDirectory& directory,
+                                        const QString& part, const QString& from)
+{
+    auto store = server::ServerStore::open(part, environment.schema);
+    if (!store)
+        return store.error();
+    SystemFileSystem files;
+    return copyFiles(**store, files, filesBeside(from), directory.files());
+}
+
 Result<void> runRestore(Environment& environment, const Arguments& arguments)
 {
     if (auto complete = arguments.require({u"data"_s, u"from"_s}); !complete)
@@ -94,6 +138,9 @@ Result<void> runRestore(Environment& environment, const Arguments& arguments)
     if (!epoch)
         return epoch.error();
     flushToDisk(part);
+    auto copied = restoreFiles(environment, directory, part, arguments.value(u"from"_s));
+    if (!copied)
+        return copied.error();
     const QString aside = database + u".before-epoch-"_s + QString::number(epoch->number);
     if (QFile::exists(database) && !QFile::rename(database, aside))
         return {ErrorCode::StorageFailed, u"cannot put the present database aside as "_s + aside};
@@ -106,7 +153,9 @@ Result<void> runRestore(Environment& environment, const Arguments& arguments)
     flushToDisk(folderOf(database));
     print({{u"epoch"_s, epoch->name},
            {u"before"_s, current.name},
-           {u"aside"_s, QFile::exists(aside) ? aside : QString()}});
+           {u"aside"_s, QFile::exists(aside) ? aside : QString()},
+           {u"files"_s, copied->files},
+           {u"filesMissing"_s, listOf(copied->missing)}});
     return {};
 }
 
@@ -114,21 +163,26 @@ Result<void> runVerify(Environment& environment, const Arguments& arguments)
 {
     if (auto complete = arguments.require({u"data"_s}); !complete)
         return complete;
-    auto store = DataDirectory(arguments.value(u"data"_s)).open(environment.schema);
+    const DataDirectory directory(arguments.value(u"data"_s));
+    auto store = directory.open(environment.schema);
     if (!store)
         return store.error();
     auto report = server::Verifier(**store).run();
     if (!report)
         return report.error();
-    QJsonArray faults;
-    for (const QString& fault : std::as_const(report->faults))
-        faults.append(fault);
+    SystemFileSystem files;
+    auto checked = checkFiles(**store, files, directory.files());
+    if (!checked)
+        return checked.error();
+    const QStringList faults = report->faults + checked->faults;
     print({{u"records"_s, report->records},
            {u"edits"_s, report->edits},
            {u"channels"_s, report->channels},
-           {u"faults"_s, faults}});
-    if (!report->faults.isEmpty())
-        return {ErrorCode::StorageCorrupt, u"%1 faults"_s.arg(report->faults.size())};
+           {u"files"_s, checked->files},
+           {u"filesUnclaimed"_s, checked->unclaimed},
+           {u"faults"_s, listOf(faults)}});
+    if (!faults.isEmpty())
+        return {ErrorCode::StorageCorrupt, u"%1 faults"_s.arg(faults.size())};
     return {};
 }
 

@@ -24,6 +24,11 @@ QString DataDirectory::database() const
     return QDir(m_path).filePath(u"thidua.db"_s);
 }
 
+QString DataDirectory::files() const
+{
+    return server::FileStore::folderOfFiles(m_path);
+}
+
 Result<void> DataDirectory::make() const
 {
     if (!QDir().mkpath(m_path))

@@ -15,6 +15,7 @@ public:
     explicit DataDirectory(QString path);
 
     [[nodiscard]] QString database() const;
+    [[nodiscard]] QString files() const; // the folder of their contents
     // Makes the folder, readable for its owner alone.
     [[nodiscard]] Result<void> make() const;
 

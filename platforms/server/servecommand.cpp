@@ -103,9 +103,12 @@ Result<void> runServe(Environment& environment, const Arguments& arguments)
     server::ThreadExecutor write(1);
     server::ThreadExecutor read(readers());
     server::ThreadExecutor accounts(1);
+    server::ThreadExecutor disk(2);
+    SystemFileSystem files;
     server::Standings standings;
-    auto core = server::ServerCore::open(directory.database(), environment.schema, environment.clock,
-                                         environment.random, {write, read, accounts}, &standings);
+    auto core =
+        server::ServerCore::open(directory.database(), environment.schema, environment.clock,
+                                 environment.random, {write, read, accounts, disk, files}, &standings);
     if (!core)
         return core.error();
     {
@@ -120,6 +123,7 @@ Result<void> runServe(Environment& environment, const Arguments& arguments)
         edge.stop();
     }
     accounts.finish();
+    disk.finish();
     write.finish();
     read.finish();
     return {};

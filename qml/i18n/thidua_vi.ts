@@ -228,6 +228,22 @@
         <translation>Lực lượng vũ trang</translation>
     </message>
     <message>
+        <source>PDF document</source>
+        <translation>Tài liệu PDF</translation>
+    </message>
+    <message>
+        <source>Photograph (JPEG)</source>
+        <translation>Ảnh chụp (JPEG)</translation>
+    </message>
+    <message>
+        <source>Picture (PNG)</source>
+        <translation>Hình (PNG)</translation>
+    </message>
+    <message>
+        <source>Picture (WebP)</source>
+        <translation>Hình (WebP)</translation>
+    </message>
+    <message>
         <source>City level</source>
         <translation>Cấp Thành phố</translation>
     </message>
@@ -768,6 +784,18 @@
         <translation>Mục này được lưu cùng một mục khác mà máy chủ không chấp nhận.</translation>
     </message>
     <message>
+        <source>The file did not arrive whole. Sending is tried again.</source>
+        <translation>Tệp chưa đến đủ. Hệ thống sẽ gửi lại.</translation>
+    </message>
+    <message>
+        <source>Only photographs (JPEG, PNG, WebP) and PDF files can be added.</source>
+        <translation>Chỉ nhận ảnh (JPEG, PNG, WebP) và tệp PDF.</translation>
+    </message>
+    <message>
+        <source>The server takes files in another way. The app may need an update.</source>
+        <translation>Máy chủ nhận tệp theo cách khác. Có thể cần cập nhật ứng dụng.</translation>
+    </message>
+    <message>
         <source>Please sign in again. Your entries are kept on this device.</source>
         <translation>Đề nghị đăng nhập lại. Các mục của bạn vẫn được giữ trên máy này.</translation>
     </message>
@@ -880,6 +908,22 @@
     <message>
         <source>Highest bonus</source>
         <translation>Điểm thưởng tối đa</translation>
+    </message>
+    <message>
+        <source>Kind of file</source>
+        <translation>Loại tệp</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Báo cáo</translation>
+    </message>
+    <message>
+        <source>Content of the file</source>
+        <translation>Nội dung tệp</translation>
+    </message>
+    <message>
+        <source>Size in bytes</source>
+        <translation>Kích thước (byte)</translation>
     </message>
     <message>
         <source>Code</source>

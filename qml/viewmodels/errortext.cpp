@@ -44,6 +44,13 @@ QString ErrorText::ofRequest(ErrorCode code)
                   "entries are kept.");
     case ErrorCode::TogetherRefused:
         return tr("This entry was saved together with another one, which the server did not accept.");
+    case ErrorCode::WrongOffset:
+    case ErrorCode::ChecksumMismatch:
+        return tr("The file did not arrive whole. Sending is tried again.");
+    case ErrorCode::UnsupportedMedia:
+        return tr("Only photographs (JPEG, PNG, WebP) and PDF files can be added.");
+    case ErrorCode::UnsupportedVersion:
+        return tr("The server takes files in another way. The app may need an update.");
     default:
         return {};
     }

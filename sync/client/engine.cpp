@@ -17,6 +17,7 @@ namespace
 
 const QByteArray nextCycle = "next cycle";
 const QByteArray afterHints = "after hints";
+const QByteArray nextUpload = "next upload";
 constexpr QLatin1String accountFact("accountAt");
 
 Phase phaseAfter(ErrorCode code)
@@ -55,6 +56,14 @@ Engine::Engine(store::LocalStore& store, Transport& transport, Scheduler& schedu
               publish(Phase::Fetching);
           })
     , m_rescuer(store, m_api, [this](const Traffic& traffic) { travelled(traffic); })
+    , m_fileApi(transport, clock)
+    , m_uploader(
+          store, m_fileApi, [this](const Traffic& traffic) { travelled(traffic); },
+          [this] {
+              loadCounts(m_store, m_status);
+              publish(m_status.phase);
+          })
+    , m_fileBackoff(random)
     , m_random(random)
     , m_hints(transport, scheduler, random, [this] { hinted(); })
     , m_listener(std::move(listener))
@@ -72,9 +81,16 @@ void Engine::start(const QByteArray& token, Listening listening)
     m_token = token;
     m_listening = listening;
     m_api.setToken(token);
+    m_fileApi.setToken(token);
     m_started = true;
+    auto swept = m_store.sweepFiles();
+    if (swept)
+        swept = m_store.retryFiles();
+    if (!swept)
+        qCWarning(logSync) << "files are not looked after:" << swept.error().detail;
     m_accountAt = m_store.fact(accountFact).valueOr(QString()).toLongLong();
     m_notBefore = {};
+    m_filesNotBefore = {};
     loadFacts(m_store, m_status);
     publish(Phase::Unknown);
     cycle();
@@ -91,12 +107,15 @@ void Engine::silence()
     m_hints.stop();
     m_scheduler.cancel(nextCycle);
     m_scheduler.cancel(afterHints);
+    m_scheduler.cancel(nextUpload);
     m_transport.cancelAll();
 }
 
 void Engine::syncNow()
 {
     m_backoff.succeeded();
+    m_fileBackoff.succeeded();
+    m_filesNotBefore = m_notBefore;
     if (!m_running && m_clock.monotonic() < m_notBefore)
         return rest(tuning::afterHint);
     cycle();
@@ -149,6 +168,7 @@ void Engine::begin()
     m_scheduler.cancel(nextCycle);
     m_running = true;
     m_again = false;
+    m_uploader.giveWay();
     if (!m_sendOnly)
         m_hints.pullBegins();
     m_status.recordsFetched = 0;
@@ -185,6 +205,7 @@ void Engine::sent()
     ended({});
     if (mayRun())
         rest(m_again ? milliseconds(tuning::afterSave) : milliseconds(tuning::pollWithHints));
+    startUploads();
     publish(m_status.pendingRecords == 0 ? Phase::Sent : Phase::Waiting);
 }
 
@@ -234,9 +255,48 @@ void Engine::completed()
              : m_hints.live()     ? milliseconds(tuning::pollWithHints)
                                   : milliseconds(tuning::poll));
     }
+    startUploads();
     publish(upToDate ? Phase::UpToDate : Phase::Waiting);
     if (hasNews())
         hinted(); // it came while this cycle ran
+}
+
+// Only between two cycles: what people have entered goes first.
+void Engine::startUploads()
+{
+    if (!mayRun() || m_running || m_status.filesWaiting == 0)
+        return;
+    if (m_uploader.running())
+        return m_uploader.goOn();
+    const milliseconds wait = m_filesNotBefore - m_clock.monotonic();
+    if (wait > milliseconds(0)) {
+        m_scheduler.after(nextUpload, wait, [this] { startUploads(); });
+        return;
+    }
+    m_status.uploading = true;
+    m_status.fileError = ErrorCode::None;
+    m_uploader.run([this](const StepResult& result) { uploaded(result); });
+}
+
+void Engine::uploaded(const StepResult& result)
+{
+    m_status.uploading = false;
+    m_status.fileError = result.error.code;
+    if (result.ok()) {
+        m_fileBackoff.succeeded();
+    } else {
+        qCInfo(logSync) << "files wait:" << codeName(result.error.code) << result.error.detail;
+        const std::chrono::seconds retryAfter(result.problem.retryAfter);
+        m_filesNotBefore = m_clock.monotonic() + m_fileBackoff.failed(retryAfter);
+    }
+    loadCounts(m_store, m_status);
+    const bool forTheCycle =
+        result.error.code == ErrorCode::Revoked || result.error.code == ErrorCode::Unauthenticated;
+    if (forTheCycle && mayRun())
+        rest(tuning::afterHint); // it knows what to do about it
+    else if (!result.ok())
+        startUploads(); // when it is time
+    publish(m_status.phase);
 }
 
 // Rescue before wiping: what this device still had to send goes to a person who judges it.

@@ -5,6 +5,7 @@
 #include "client/puller.h"
 #include "client/rescuer.h"
 #include "client/syncstatus.h"
+#include "client/uploader.h"
 
 #include <optional>
 
@@ -52,6 +53,8 @@ private:
     void rescued(const StepResult& result);
     void ended(const Error& error);
     void rest(std::chrono::milliseconds delay);
+    void startUploads();
+    void uploaded(const StepResult& result);
     void travelled(const Traffic& traffic);
     void learnClock(const Traffic& traffic);
     void silence();
@@ -69,12 +72,16 @@ private:
     Pusher m_pusher;
     Puller m_puller;
     Rescuer m_rescuer;
+    FileApi m_fileApi;
+    Uploader m_uploader;
+    Backoff m_fileBackoff;
     Random& m_random;
     Hints m_hints;
     QByteArray m_token;
     Listener m_listener;
     SyncStatus m_status;
-    std::chrono::milliseconds m_notBefore{0}; // on the monotonic clock; the server asked for it
+    std::chrono::milliseconds m_notBefore{0};      // on the monotonic clock; the server asked for it
+    std::chrono::milliseconds m_filesNotBefore{0}; // likewise, or after a failure
     Listening m_listening = Listening::Yes;
     Instant m_accountAt = 0; // when the grants were last asked for
     bool m_started = false;

@@ -65,6 +65,9 @@ void loadCounts(store::LocalStore& store, SyncStatus& status)
     status.attention = counts->attention;
     status.conflicts = counts->conflicts;
     status.oldestPendingAt = counts->oldestPendingAt;
+    status.filesWaiting = counts->filesWaiting;
+    status.fileBytesLeft = counts->fileBytesLeft;
+    status.filesRefused = counts->filesRefused;
 }
 
 } // namespace thidua::client

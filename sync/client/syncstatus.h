@@ -40,10 +40,16 @@ struct SyncStatus {
     qint64 bytesReceived = 0;
     qint64 recordsFetched = 0; // of the running first sync
     ErrorCode lastError = ErrorCode::None;
+    qint64 filesWaiting = 0;  // to be sent; they come after everything else
+    qint64 fileBytesLeft = 0; // of these; grows only when a file is added
+    qint64 filesRefused = 0;
+    bool uploading = false;
+    ErrorCode fileError = ErrorCode::None; // why the last upload ended
 
     [[nodiscard]] bool safeToHandIn() const
     {
-        return (phase == Phase::UpToDate || phase == Phase::Sent) && pendingRecords == 0 && attention == 0;
+        return (phase == Phase::UpToDate || phase == Phase::Sent) && pendingRecords == 0 && attention == 0 &&
+               filesWaiting == 0 && filesRefused == 0;
     }
     friend bool operator==(const SyncStatus&, const SyncStatus&) = default;
 };

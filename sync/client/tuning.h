@@ -49,6 +49,13 @@ inline constexpr auto afterSave = 300ms;
 // Grants and channels are asked for again at most this often while all is quiet.
 inline constexpr auto refreshAccount = 10min;
 
+// Files travel in pieces: as long as one is on its way, entries share the line with it.
+inline constexpr qint64 firstFilePiece = 256 * 1024;
+inline constexpr qint64 leastFilePiece = 16 * 1024;
+inline constexpr qint64 mostFilePiece = 1 << 20; // what the server takes
+inline constexpr auto slowFilePiece = 8s;        // slower than this: half as large next time
+inline constexpr auto fastFilePiece = 2s;        // faster than this: twice as large
+
 // No byte for this long ends a request.
 inline constexpr auto silence = 30s;
 // An answer larger than this is not ours; a page is at most 1 MiB before compression.

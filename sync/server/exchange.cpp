@@ -37,7 +37,14 @@ int statusOf(ErrorCode code)
     case ErrorCode::Gap:
     case ErrorCode::Epoch:
     case ErrorCode::DeviceForked:
+    case ErrorCode::WrongOffset:
         return 409;
+    case ErrorCode::UnsupportedVersion:
+        return 412;
+    case ErrorCode::UnsupportedMedia:
+        return 415;
+    case ErrorCode::ChecksumMismatch:
+        return 460; // of the tus protocol
     case ErrorCode::TooLarge:
         return 413;
     case ErrorCode::Busy:
@@ -93,7 +100,7 @@ Result<QByteArray> Exchange::plainBody()
 void Exchange::send(int status, QByteArrayView contentType, const QByteArray& plain,
                     QList<QPair<QByteArray, QByteArray>> headers)
 {
-    Response response{status, std::move(headers), plain, {}};
+    Response response{status, std::move(headers), plain, {}, {}};
     if (!contentType.isEmpty())
         response.add("Content-Type", contentType.toByteArray());
     response.add("Cache-Control", "no-store");
@@ -103,6 +110,20 @@ void Exchange::send(int status, QByteArrayView contentType, const QByteArray& pl
         response.add("Content-Encoding", protocol::headerName(encoding).toByteArray());
     }
     response.add("Vary", "Accept, Accept-Encoding");
+    reply(std::move(response));
+}
+
+void Exchange::sendEmpty(int status, QList<QPair<QByteArray, QByteArray>> headers)
+{
+    Response response{status, std::move(headers), {}, {}, {}};
+    response.add("Cache-Control", "no-store");
+    reply(std::move(response));
+}
+
+void Exchange::sendPieces(int status, QList<QPair<QByteArray, QByteArray>> headers, Response::Pieces pieces)
+{
+    Response response{status, std::move(headers), {}, std::move(pieces), {}};
+    response.add("Cache-Control", "no-store");
     reply(std::move(response));
 }
 
@@ -120,9 +141,9 @@ void Exchange::fail(const Error& error)
     fail(problemFor(error));
 }
 
-void Exchange::fail(const protocol::Problem& problem)
+void Exchange::fail(const protocol::Problem& problem, QList<QPair<QByteArray, QByteArray>> headers)
 {
-    Response response{problem.status, {}, protocol::encode(problem), {}};
+    Response response{problem.status, std::move(headers), protocol::encode(problem), {}, {}};
     response.add("Content-Type", "application/problem+json");
     response.add("Cache-Control", "no-store");
     if (problem.retryAfter > 0)

@@ -47,9 +47,12 @@ public:
     // Already in the answer's format.
     void send(int status, QByteArrayView contentType, const QByteArray& plain,
               QList<QPair<QByteArray, QByteArray>> headers = {});
+    void sendEmpty(int status, QList<QPair<QByteArray, QByteArray>> headers);
+    // Never compressed: a range counts the bytes of the file.
+    void sendPieces(int status, QList<QPair<QByteArray, QByteArray>> headers, Response::Pieces pieces);
     void follow(const QStringList& channels); // an event stream
     void fail(const Error& error);
-    void fail(const protocol::Problem& problem);
+    void fail(const protocol::Problem& problem, QList<QPair<QByteArray, QByteArray>> headers = {});
 
 private:
     [[nodiscard]] Result<QByteArray> plainBody();

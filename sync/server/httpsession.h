@@ -153,6 +153,7 @@ private:
         if (error)
             co_return co_await refuse(error, parser.got_some());
         m_keepAlive = parser.get().keep_alive() && !m_state.stopping;
+        m_headOnly = parser.get().method() == http::verb::head;
         Request request = headOf(parser.get());
         auto refusal = m_state.router.refuseEarly(request);
         if (refusal)
@@ -257,23 +258,65 @@ private:
                Milliseconds(qint64(bytes) * 60'000 / m_state.limits.leastBytesPerMinute);
     }
 
-    [[nodiscard]] asio::awaitable<bool> write(const Response& response)
+    template<typename Message>
+    [[nodiscard]] asio::awaitable<bool> writeMessage(Message& message, const Response& response,
+                                                     qint64 length)
     {
-        http::response<http::span_body<const char>> message;
         message.version(11);
         message.result(unsigned(response.status));
         for (const auto& [name, value] : response.headers)
             message.insert(std::string_view(name.constData(), size_t(name.size())),
                            std::string_view(value.constData(), size_t(value.size())));
         message.keep_alive(m_keepAlive);
-        message.body() = {response.body.constData(), size_t(response.body.size())};
         if (response.status != 204)
-            message.content_length(message.body().size());
-        m_state.metrics.bytesSent += response.body.size();
+            message.content_length(std::uint64_t(length));
         arm(timeToSend(response.body.size()));
-        http::response_serializer<http::span_body<const char>> serializer(message);
-        const auto [error, bytes] = co_await http::async_write(m_stream, serializer, useTuple);
+        const auto [error, bytes] = co_await http::async_write(m_stream, message, useTuple);
         co_return !error;
+    }
+
+    [[nodiscard]] asio::awaitable<bool> write(const Response& response)
+    {
+        const qint64 length = response.pieces ? response.pieces->length : response.body.size();
+        if (m_headOnly || response.pieces) {
+            http::response<http::empty_body> message;
+            const bool sent = co_await writeMessage(message, response, length);
+            co_return sent && (m_headOnly || co_await writePieces(*response.pieces));
+        }
+        http::response<http::span_body<const char>> message;
+        message.body() = {response.body.constData(), size_t(response.body.size())};
+        m_state.metrics.bytesSent += response.body.size();
+        co_return co_await writeMessage(message, response, length);
+    }
+
+    // What cannot be read ends the connection: the peer sees that something is missing.
+    [[nodiscard]] asio::awaitable<bool> writePieces(const Response::Pieces& pieces)
+    {
+        qint64 left = pieces.length;
+        while (left > 0) {
+            disarm();
+            QByteArray piece = co_await nextPiece(pieces);
+            if (piece.isEmpty() || piece.size() > left)
+                co_return false;
+            left -= piece.size();
+            const bool sent = co_await send(std::move(piece));
+            if (!sent)
+                co_return false;
+        }
+        co_return true;
+    }
+
+    [[nodiscard]] asio::awaitable<QByteArray> nextPiece(const Response::Pieces& pieces)
+    {
+        auto initiate = [this, &pieces](auto handler) {
+            auto shared = std::make_shared<decltype(handler)>(std::move(handler));
+            pieces.next([shared, strand = executor()](QByteArray piece) {
+                asio::post(strand,
+                           [shared, piece = std::move(piece)]() mutable { (*shared)(std::move(piece)); });
+            });
+        };
+        co_return co_await asio::async_initiate<const asio::use_awaitable_t<>, void(QByteArray)>(
+            std::move(initiate), asio::use_awaitable);
     }
 
     // A body that was not read would be taken for the next request.
@@ -305,7 +348,7 @@ private:
     {
         protocol::Problem problem = problemFor({code, {}});
         problem.status = status > 0 ? status : problem.status;
-        Response response{problem.status, {}, protocol::encode(problem), {}};
+        Response response{problem.status, {}, protocol::encode(problem), {}, {}};
         response.add("Content-Type", "application/problem+json");
         response.add("X-Thidua", "1");
         if (problem.retryAfter > 0)
@@ -411,6 +454,7 @@ private:
     beast::flat_buffer m_buffer{64 * 1024};
     bool m_first = true;
     bool m_keepAlive = false;
+    bool m_headOnly = false; // the request wants no body
     bool m_idle = false;
 };
 

@@ -170,9 +170,46 @@ CREATE TABLE membership_change (only INTEGER PRIMARY KEY CHECK (only = 1), count
 INSERT INTO membership_change (only, count) VALUES (1, 0);
 )sql";
 
+// Files of attachments; their contents lie beside the database (filestore.h).
+static constexpr auto files = R"sql(
+-- Written only when the content is on the disk.
+CREATE TABLE file (
+    sha256 BLOB PRIMARY KEY,
+    size INTEGER NOT NULL,
+    media_type TEXT NOT NULL,
+    created_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Who has shown to have a file, by sending all of it.
+CREATE TABLE file_holder (
+    sha256 BLOB NOT NULL REFERENCES file (sha256),
+    account INTEGER NOT NULL REFERENCES account (number),
+    PRIMARY KEY (sha256, account)
+) STRICT, WITHOUT ROWID;
+
+-- Which records have ever named a file, and whose edits did: an index over `edit`.
+CREATE TABLE file_reference (
+    sha256 BLOB NOT NULL,
+    record BLOB NOT NULL,
+    account INTEGER NOT NULL REFERENCES account (number),
+    PRIMARY KEY (sha256, record, account)
+) STRICT, WITHOUT ROWID;
+
+CREATE TABLE upload (
+    id BLOB PRIMARY KEY,
+    device INTEGER NOT NULL REFERENCES device (number),
+    sha256 BLOB NOT NULL,
+    size INTEGER NOT NULL,
+    media_type TEXT NOT NULL,
+    received INTEGER NOT NULL,  -- bytes that are on the disk
+    expires_at INTEGER NOT NULL,
+    UNIQUE (device, sha256)
+) STRICT, WITHOUT ROWID;
+)sql";
+
 std::span<const sql::Migration> serverMigrations()
 {
-    static const std::vector<sql::Migration> all{{1, first}};
+    static const std::vector<sql::Migration> all{{1, first}, {2, files}};
     return all;
 }
 

@@ -31,6 +31,13 @@ struct Response {
     int status = 200;
     QList<QPair<QByteArray, QByteArray>> headers;
     QByteArray body;
+    // A body that is too large to be held: its bytes come one piece after the other.
+    struct Pieces {
+        using Take = std::function<void(QByteArray)>; // on any thread; empty: it cannot be read
+        qint64 length = 0;
+        std::function<void(Take)> next; // not again before it was taken
+    };
+    std::optional<Pieces> pieces;
     // The connection becomes a stream of changes of these channels.
     std::optional<QStringList> follow;
 

@@ -22,13 +22,18 @@ enum RouteName : size_t {
     Pull,
     Events,
     History,
+    FileOptions,
+    FileCreate,
+    FileProgress,
+    FileAppend,
+    FileRead,
     SchemaText,
     Healthz,
     Readyz,
     MetricsText
 };
 
-constexpr std::array<Route, 13> all{{
+constexpr std::array<Route, 18> all{{
     {"POST", "/v1/devices", Access::Open},
     {"DELETE", "/v1/devices/{id}", Access::Device},
     {"GET", "/v1/me", Access::Device},
@@ -38,6 +43,11 @@ constexpr std::array<Route, 13> all{{
     {"POST", "/v1/pull", Access::Device},
     {"GET", "/v1/events", Access::Device},
     {"GET", "/v1/records/{id}/history", Access::Device},
+    {"OPTIONS", "/v1/files", Access::Open},
+    {"POST", "/v1/files", Access::Device},
+    {"HEAD", "/v1/files/{id}", Access::Device},
+    {"PATCH", "/v1/files/{id}", Access::Device},
+    {"GET", "/v1/files/{id}", Access::Device},
     {"GET", "/v1/schema", Access::Open},
     {"GET", "/healthz", Access::Open},
     {"GET", "/readyz", Access::Open},
@@ -111,6 +121,7 @@ Router::Router(Service& service)
     : m_service(service)
     , m_accounts(service)
     , m_sync(service)
+    , m_files(service)
 {
 }
 
@@ -179,6 +190,8 @@ void Router::callOpen(ServerStore& store, const ExchangePointer& exchange, size_
     switch (route) {
     case Enrol:
         return m_accounts.enrol(exchange);
+    case FileOptions:
+        return m_files.options(exchange);
     case SchemaText:
         return exchange->send(200, "application/json", protocol::schemaJson(m_service.schema));
     case Healthz:
@@ -213,6 +226,14 @@ void Router::callAs(const Caller& caller, ServerStore& store, const ExchangePoin
         return m_sync.events(store, caller, exchange);
     case History:
         return m_sync.history(store, caller, exchange);
+    case FileCreate:
+        return m_files.create(store, caller, exchange);
+    case FileProgress:
+        return m_files.progress(store, caller, exchange);
+    case FileAppend:
+        return m_files.append(store, caller, exchange);
+    case FileRead:
+        return m_files.read(store, caller, exchange);
     default:
         return exchange->fail(Error{ErrorCode::NotFound, {}});
     }

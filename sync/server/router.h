@@ -1,6 +1,7 @@
 #pragma once
 
 #include "server/accounthandlers.h"
+#include "server/filehandlers.h"
 #include "server/synchandlers.h"
 
 #include <span>
@@ -45,6 +46,7 @@ private:
     Service& m_service;
     AccountHandlers m_accounts;
     SyncHandlers m_sync;
+    FileHandlers m_files;
 };
 
 } // namespace thidua::server

@@ -1,17 +1,29 @@
 #include "server/servercore.h"
 
+#include <QFileInfo>
+
 namespace thidua::server
 {
 
-ServerCore::ServerCore(Stores stores, const domain::Schema& schema, const Clock& clock, Random& random,
+ServerCore::ServerCore(Stores stores, FileStore files, const Clock& clock, Random& random,
                        const ServerExecutors& executors, CommitListener* listener)
     : m_admission(clock)
+    , m_files(std::move(files))
     , m_executors(executors)
     , m_writer(std::move(stores.writing), clock, m_metrics)
     , m_reads(executors.read, std::move(stores.readers))
     , m_writes(executors.write, m_writer)
     , m_accounts(executors.accounts, std::move(stores.accounts), clock, m_metrics)
-    , m_service{schema, clock, random, m_reads, m_writes, m_accounts, m_admission, m_metrics}
+    , m_service{m_writer.store().schema(),
+                clock,
+                random,
+                m_reads,
+                m_writes,
+                m_accounts,
+                m_admission,
+                m_metrics,
+                m_files,
+                executors.disk}
     , m_router(m_service)
 {
     m_writer.setListener(listener);
@@ -41,8 +53,23 @@ Result<std::unique_ptr<ServerCore>> ServerCore::open(const QString& path, const 
         return opened.error();
     if (auto opened = openTo(stores.accounts); !opened)
         return opened.error();
-    return std::unique_ptr<ServerCore>(
-        new ServerCore(std::move(stores), schema, clock, random, executors, listener));
+    FileStore files(executors.files, QFileInfo(path).path());
+    if (auto prepared = files.prepare(); !prepared)
+        return prepared.error();
+    std::unique_ptr<ServerCore> core(
+        new ServerCore(std::move(stores), std::move(files), clock, random, executors, listener));
+    if (auto swept = core->sweepFiles(); !swept)
+        return swept.error();
+    return core;
+}
+
+Result<void> ServerCore::sweepFiles()
+{
+    auto known = m_writer.store().files.uploads();
+    if (!known)
+        return known.error();
+    m_files.dropAllBut(*known);
+    return {};
 }
 
 void ServerCore::noticeOthers()

@@ -6,14 +6,17 @@
 namespace thidua::server
 {
 
+// What the core runs on.
 struct ServerExecutors {
     Executor& write;    // one worker
     Executor& read;     // several
     Executor& accounts; // one worker
+    Executor& disk;     // for the contents of files
+    FileSystem& files;
 };
 
 // Everything between the edge and the file, wired together. Requests go in at the router; executors must be
-// finished (accounts, write, read, in this order) before this is destroyed.
+// finished (accounts, disk, write, read, in this order) before this is destroyed.
 class ServerCore
 {
 public:
@@ -35,12 +38,15 @@ private:
         std::unique_ptr<ServerStore> writing;
         std::unique_ptr<ServerStore> accounts;
     };
-    ServerCore(Stores stores, const domain::Schema& schema, const Clock& clock, Random& random,
+    ServerCore(Stores stores, FileStore files, const Clock& clock, Random& random,
                const ServerExecutors& executors, CommitListener* listener);
+    // Unfinished files that the database does not know: their devices begin anew.
+    [[nodiscard]] Result<void> sweepFiles();
 
     Metrics m_metrics;
     EventHub m_hub;
     Admission m_admission;
+    FileStore m_files;
     ServerExecutors m_executors;
     Writer m_writer;
     ReadPool m_reads;

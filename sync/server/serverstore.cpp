@@ -33,6 +33,7 @@ ServerStore::ServerStore(std::unique_ptr<sql::Connection> connection, const doma
     , channels(*m_connection, ids)
     , memberships(*m_connection)
     , quarantine(*m_connection)
+    , files(*m_connection)
     , m_schema(schema)
     , m_epoch(*m_connection, "SELECT number, name FROM epoch ORDER BY number DESC LIMIT 1")
     , m_addEpoch(*m_connection, "INSERT INTO epoch (number, name, since) VALUES (?1, ?2, ?3)")

@@ -7,6 +7,7 @@
 #include "server/accounttable.h"
 #include "server/channeltable.h"
 #include "server/devicetable.h"
+#include "server/filetable.h"
 #include "server/idbook.h"
 #include "server/membershiptable.h"
 #include "server/quarantine.h"
@@ -69,6 +70,7 @@ public:
     ChannelTable channels;
     MembershipTable memberships;
     QuarantineTable quarantine;
+    FileTable files;
 
 private:
     ServerStore(std::unique_ptr<sql::Connection> connection, const domain::Schema& schema);

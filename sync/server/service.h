@@ -2,6 +2,7 @@
 
 #include "server/accounts.h"
 #include "server/admission.h"
+#include "server/filestore.h"
 #include "server/metrics.h"
 #include "server/readpool.h"
 #include "server/writequeue.h"
@@ -19,6 +20,8 @@ struct Service {
     Accounts& accounts;
     Admission& admission;
     Metrics& metrics;
+    FileStore& files; // used by `disk` alone but for questions
+    Executor& disk;
 };
 
 // The person and the device behind a request.

@@ -227,12 +227,23 @@ Result<void> WorkingSet::publishAt(ChannelEntry& channel, WorkingRecord& record)
                                    published);
 }
 
+Result<void> WorkingSet::noteFile(const AcceptedEdit& edit)
+{
+    const QByteArray sha256 = fileNamedBy(edit.edit);
+    if (sha256.isEmpty())
+        return {};
+    auto account = m_store.ids.accountOf(edit.acceptance.author);
+    return account ? m_store.files.addReference(sha256, edit.edit.record, *account) : account.error();
+}
+
 Result<void> WorkingSet::writeRecord(WorkingRecord& record, Committed& committed)
 {
     const RecordId id = record.state.record;
     for (const AcceptedEdit& edit : std::as_const(record.added)) {
         if (auto added = m_store.records.addEdit(edit); !added)
             return added;
+        if (auto noted = noteFile(edit); !noted)
+            return noted;
     }
     auto channel = channelByName(record.channel);
     if (!channel)

@@ -60,6 +60,7 @@ private:
     [[nodiscard]] Result<merge::RecordState> stateShown(const WorkingRecord& record, const merge::Edit& edit);
     [[nodiscard]] Result<merge::RecordState> stateKnown(const WorkingRecord& record, const merge::Edit& edit);
     [[nodiscard]] Result<bool> knowsAll(const WorkingRecord& record, const merge::Edit& edit);
+    [[nodiscard]] Result<void> noteFile(const AcceptedEdit& edit);
     [[nodiscard]] Result<void> writeRecord(WorkingRecord& record, Committed& committed);
     [[nodiscard]] Result<void> leaveOldPlace(const WorkingRecord& record, qint64 newChannel);
     [[nodiscard]] Result<void> publishAt(ChannelEntry& channel, WorkingRecord& record);

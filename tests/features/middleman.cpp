@@ -102,17 +102,17 @@ bool Middleman::exchange(QTcpSocket& device, QTcpSocket& server, const QByteArra
         if (!server.waitForConnected(patience))
             return false;
     }
-    const bool isPush = request.startsWith("POST /v1/push ");
-    if (!pass(server, request, isPush ? now.request : Cut::None))
+    const bool isMeant = request.startsWith(now.of);
+    if (!pass(server, request, isMeant ? now.request : Cut::None))
         return false;
-    if (isPush && now.passedOn)
+    if (isMeant && now.passedOn)
         now.passedOn();
     const QByteArray answer = message(server);
     if (answer.isEmpty())
         return false;
-    if (isPush && now.answered)
+    if (isMeant && now.answered)
         now.answered();
-    return pass(device, answer, isPush ? now.answer : Cut::None);
+    return pass(device, answer, isMeant ? now.answer : Cut::None);
 }
 
 static qsizetype placeOf(const QByteArray& message, Middleman::Cut cut)

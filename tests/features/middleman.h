@@ -31,12 +31,13 @@ public:
         BeforeLastByte,
     };
     struct Behaviour {
-        Cut request = Cut::None;             // of pushes
-        Cut answer = Cut::None;              // to pushes
+        Cut request = Cut::None;             // of pushes, or of what `of` says
+        Cut answer = Cut::None;              // to them
         QByteArray page = {};                // answers everything in the server's place
         std::function<void()> passedOn = {}; // a whole push went to the server; its answer is not there yet
         std::function<void()> answered =
-            {}; // the answer to a push is there; the device has nothing of it yet
+            {};                           // the answer to a push is there; the device has nothing of it yet
+        QByteArray of = "POST /v1/push "; // how the requests begin that are meant
     };
 
     explicit Middleman(const QString& server);

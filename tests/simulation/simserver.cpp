@@ -41,8 +41,9 @@ bool SimServer::start(SimDisk::Loss loss)
 {
     m_core.reset();
     m_disk.restart(m_machine, loss);
-    auto core = server::ServerCore::open(m_machine + u"/thidua.db"_s, domain::Schema::current(), m_clock,
-                                         m_random, {m_executor, m_executor, m_executor}, nullptr);
+    auto core =
+        server::ServerCore::open(m_machine + u"/thidua.db"_s, domain::Schema::current(), m_clock, m_random,
+                                 {m_executor, m_executor, m_executor, m_executor, m_files}, nullptr);
     if (core)
         m_core = std::move(*core);
     return m_core != nullptr;

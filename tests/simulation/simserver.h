@@ -5,6 +5,7 @@
 #include "simulation/simcity.h"
 #include "simulation/simdisk.h"
 #include "simulation/timeline.h"
+#include "support/fakefiles.h"
 
 #include <QMap>
 
@@ -48,6 +49,7 @@ private:
     SimClock m_clock;
     QString m_machine;
     server::InlineExecutor m_executor;
+    test::FakeFiles m_files; // no photographs are taken here
     std::unique_ptr<server::ServerCore> m_core;
     QMap<QByteArray, qint64> m_toldMarks; // by token
     int m_restores = 0;

@@ -114,6 +114,10 @@ private:
             mark = qMax(mark, edit.seq);
             return {edit.seq, 0, {}, ErrorCode::Forbidden, u"no"_s};
         }
+        if (edit.kind == "attachment"_L1) {
+            mark = qMax(mark, edit.seq); // its decision does not come back: pages have reports alone
+            return {edit.seq, 1, {}, ErrorCode::None, {}};
+        }
         if (edit.seq > mark) {
             mark = edit.seq;
             decide(edit.record, ownDevice, edit.seq, edit.set.value(u"note"_s).toText());

@@ -20,7 +20,7 @@ public:
         : city(m_dir.filePath(u"thidua.db"_s))
     {
         auto opened = server::ServerCore::open(m_dir.filePath(u"thidua.db"_s), city.schema, m_clock, m_random,
-                                               {m_write, m_read, m_accounts}, nullptr);
+                                               {m_write, m_read, m_accounts, m_disk, m_files}, nullptr);
         if (!opened)
             qFatal("core: %s", qPrintable(opened.error().detail));
         core = std::move(*opened);
@@ -36,6 +36,7 @@ public:
     {
         edge->stop();
         m_accounts.finish();
+        m_disk.finish();
         m_write.finish();
         m_read.finish();
     }
@@ -47,6 +48,8 @@ private:
     server::ThreadExecutor m_write{1};
     server::ThreadExecutor m_read{2};
     server::ThreadExecutor m_accounts{1};
+    server::ThreadExecutor m_disk{1};
+    SystemFileSystem m_files;
 
 public:
     City city;

@@ -6,6 +6,7 @@
 #include "server/enrolment.h"
 #include "server/passwords.h"
 #include "server/servercore.h"
+#include "support/fakefiles.h"
 
 #include <QJsonArray>
 #include <QJsonDocument>
@@ -22,8 +23,9 @@ public:
     OpenServer()
         : city(m_dir.filePath(u"thidua.db"_s))
     {
-        auto opened = server::ServerCore::open(m_dir.filePath(u"thidua.db"_s), city.schema, city.clock,
-                                               city.random, {m_executor, m_executor, m_executor}, nullptr);
+        auto opened =
+            server::ServerCore::open(m_dir.filePath(u"thidua.db"_s), city.schema, city.clock, city.random,
+                                     {m_executor, m_executor, m_executor, m_executor, files}, nullptr);
         if (!opened)
             qFatal("core: %s", qPrintable(opened.error().detail));
         core = std::move(*opened);
@@ -84,6 +86,9 @@ public:
                                                                        {u"period"_s, u"2023"_s}}}}}}};
     }
 
+    // The names in a folder of the server.
+    [[nodiscard]] QStringList filesIn(const QString& folder) { return *files.list(m_dir.filePath(folder)); }
+
     static QJsonObject object(const server::Response& response)
     {
         return QJsonDocument::fromJson(response.body).object();
@@ -99,6 +104,7 @@ private:
 
 public:
     City city;
+    FakeFiles files; // contents of attachments
     std::unique_ptr<server::ServerCore> core;
     QString remote = u"203.0.113.5"_s;
 };

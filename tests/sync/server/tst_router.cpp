@@ -72,7 +72,7 @@ private Q_SLOTS:
         const auto method = server.call("GET", "/v1/push");
         QCOMPARE(method.status, 405);
         QCOMPARE(OpenServer::code(method), u"method-not-allowed"_s);
-        QCOMPARE(server.call("POST", "/v1/files").status, 404);
+        QCOMPARE(server.call("POST", "/v1/file").status, 404);
         QCOMPARE(server.call("GET", "/v1/records//history").status, 404);
     }
 
