@@ -3,6 +3,8 @@
 #include "domain/names.h"
 #include "store/parts.h"
 
+#include <QSet>
+
 #include <algorithm>
 #include <array>
 
@@ -140,9 +142,9 @@ Result<QByteArray> LocalStore::readFile(const QByteArray& sha256, qint64 offset,
     return m_parts->disk->read(m_parts->pathOf(sha256), offset, length);
 }
 
-Result<KeptFile> LocalStore::wantedFile(const QByteArray& sha256)
+Result<KeptFile> LocalStore::Parts::wanted(const QByteArray& sha256)
 {
-    auto attachments = m_parts->records.shownOfKind(kind::attachment, 0, false);
+    auto attachments = records.shownOfKind(kind::attachment, 0, false);
     if (!attachments)
         return attachments.error();
     for (const Record& record : std::as_const(*attachments)) {
@@ -152,6 +154,11 @@ Result<KeptFile> LocalStore::wantedFile(const QByteArray& sha256)
                             named.size, {}};
     }
     return {ErrorCode::NotFound, u"no attachment on this device names this file"_s};
+}
+
+Result<KeptFile> LocalStore::wantedFile(const QByteArray& sha256)
+{
+    return m_parts->wanted(sha256);
 }
 
 Result<bool> LocalStore::holdsFile(const QByteArray& sha256)
@@ -240,37 +247,45 @@ Result<bool> LocalStore::Parts::adopt(const sql::Transaction& transaction, const
     return adopted;
 }
 
-// A file that is being fetched goes on where it was cut.
-static bool isFetching(LocalStore& store, const QString& name)
+// Whether a content without a row stays: as somebody's work, or because it is being fetched.
+Result<bool> LocalStore::Parts::stays(const sql::Transaction& transaction, const QString& fileName,
+                                      Sweep sweep)
 {
-    const QByteArray sha256 = domain::sha256FromName(name.chopped(unfinished.size()).toLatin1());
-    return name.endsWith(unfinished) && !sha256.isEmpty() && store.wantedFile(sha256).ok();
+    const QByteArray whole = domain::sha256FromName(fileName.toLatin1());
+    if (!whole.isEmpty() && sweep == Sweep::AtStart)
+        return adopt(transaction, whole);
+    const QByteArray part = domain::sha256FromName(fileName.chopped(unfinished.size()).toLatin1());
+    return fileName.endsWith(unfinished) && !part.isEmpty() && wanted(part).ok();
 }
 
+Result<void> LocalStore::Parts::sweepFolder(const sql::Transaction& transaction, Sweep sweep)
+{
+    auto rows = files.all();
+    auto names = disk->list(folder);
+    if (!rows || !names)
+        return rows ? names.error() : rows.error();
+    if (auto settled = settleRows(transaction, *rows); !settled)
+        return settled;
+    QSet<QString> known;
+    for (const KeptFile& file : std::as_const(*rows))
+        known.insert(nameOf(file.sha256));
+    for (const QString& fileName : std::as_const(*names)) {
+        auto kept = known.contains(fileName) ? Result<bool>(true) : stays(transaction, fileName, sweep);
+        if (!kept)
+            return kept.error();
+        if (*kept)
+            continue;
+        if (auto removed = disk->remove(folder + u'/' + fileName); !removed)
+            return removed;
+    }
+    return {};
+}
+
+// Nobody brings a file in while this goes on: both hold the write lock.
 Result<void> LocalStore::sweepFiles()
 {
-    auto& parts = *m_parts;
-    // Nobody brings a file in while this goes on: both hold the write lock.
-    return parts.transact([&](const sql::Transaction& transaction, PageApplier::Touched&) -> Result<void> {
-        auto rows = parts.files.all();
-        auto names = parts.disk->list(parts.folder);
-        if (!rows || !names)
-            return rows ? names.error() : rows.error();
-        if (auto settled = parts.settleRows(transaction, *rows); !settled)
-            return settled;
-        for (const QString& name : std::as_const(*names)) {
-            const QByteArray sha256 = domain::sha256FromName(name.toLatin1());
-            const auto isIts = [&](const KeptFile& file) { return file.sha256 == sha256; };
-            const bool known = !sha256.isEmpty() && std::ranges::any_of(*rows, isIts);
-            auto adopted = known || sha256.isEmpty() ? Result<bool>(known) : parts.adopt(transaction, sha256);
-            if (!adopted)
-                return adopted.error();
-            if (*adopted || isFetching(*this, name))
-                continue;
-            if (auto removed = parts.disk->remove(parts.folder + u'/' + name); !removed)
-                return removed;
-        }
-        return {};
+    return m_parts->transact([&](const sql::Transaction& transaction, PageApplier::Touched&) {
+        return m_parts->sweepFolder(transaction, Parts::Sweep::AtStart);
     });
 }
 

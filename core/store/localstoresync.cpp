@@ -130,7 +130,11 @@ Result<void> LocalStore::applyPage(const Page& page)
             return page.epoch.isEmpty() ? Result<void>() : parts.facts.set(fact::epoch, page.epoch);
         });
     // The files of records that may no longer be here go with them.
-    return stored && takesAway(page) ? sweepFiles() : stored;
+    if (!stored || !takesAway(page))
+        return stored;
+    return parts.transact([&](const sql::Transaction& transaction, PageApplier::Touched&) {
+        return parts.sweepFolder(transaction, Parts::Sweep::AfterPurge);
+    });
 }
 
 Result<QMap<QString, qint64>> LocalStore::positions()

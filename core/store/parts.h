@@ -52,8 +52,12 @@ struct LocalStore::Parts {
     [[nodiscard]] Result<QString> copyIn(domain::Attachment& attachment, const QString& path);
     [[nodiscard]] Result<void> bringIn(const sql::Transaction&, const QString& part, const KeptFile& file);
     [[nodiscard]] Result<void> settleRows(const sql::Transaction&, QList<KeptFile>& rows);
+    [[nodiscard]] Result<KeptFile> wanted(const QByteArray& sha256);
     [[nodiscard]] Result<bool> hasPulled();
     [[nodiscard]] Result<bool> adopt(const sql::Transaction&, const QByteArray& sha256);
+    enum class Sweep { AtStart, AfterPurge };
+    [[nodiscard]] Result<bool> stays(const sql::Transaction&, const QString& fileName, Sweep sweep);
+    [[nodiscard]] Result<void> sweepFolder(const sql::Transaction&, Sweep sweep);
     // Runs `write` in a transaction; commits if it succeeds and then tells the listener what it touched.
     // write: Result<T>(const sql::Transaction&, PageApplier::Touched&)
     template<typename Write>

@@ -281,7 +281,9 @@ private:
         if (m_headOnly || response.pieces) {
             http::response<http::empty_body> message;
             const bool sent = co_await writeMessage(message, response, length);
-            co_return sent && (m_headOnly || co_await writePieces(*response.pieces));
+            if (!sent || m_headOnly)
+                co_return sent;
+            co_return co_await writePieces(*response.pieces);
         }
         http::response<http::span_body<const char>> message;
         message.body() = {response.body.constData(), size_t(response.body.size())};

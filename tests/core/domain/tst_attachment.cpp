@@ -24,9 +24,9 @@ private Q_SLOTS:
                                     .mediaType = u"image/png"_s,
                                     .name = u"Ảnh 1.png"_s,
                                     .note = {}};
-        QVERIFY(checkShape(Schema::current(), kind::attachment, attachment.toFields(), true).ok());
+        QVERIFY(checkShape(Schema::current(), QString(kind::attachment), attachment.toFields(), true).ok());
         QCOMPARE(Attachment::fromFields(attachment.id, attachment.toFields()), attachment);
-        QCOMPARE(Schema::current().channelOf(kind::attachment, attachment.toFields()),
+        QCOMPARE(Schema::current().channelOf(QString(kind::attachment), attachment.toFields()),
                  Channel::unit(attachment.unit));
     }
 

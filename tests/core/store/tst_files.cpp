@@ -42,9 +42,9 @@ public:
     [[nodiscard]] Result<Attached> attach() { return store->attach({report, gallery, {}, {}}); }
     [[nodiscard]] QString path() const { return m_dir.filePath(u"device.db"_s); }
     [[nodiscard]] QString folder() const { return m_dir.filePath(u"files"_s); }
-    [[nodiscard]] QString pathOf(const QByteArray& sha256) const
+    [[nodiscard]] QString pathOf(const QByteArray& hash) const
     {
-        return folder() + u'/' + QString::fromLatin1(sha256.toHex());
+        return folder() + u'/' + QString::fromLatin1(hash.toHex());
     }
     [[nodiscard]] QStringList names() { return *disk.list(folder()); }
     [[nodiscard]] QList<KeptFile> waiting() { return *store->files(FileState::Waiting); }

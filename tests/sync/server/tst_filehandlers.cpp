@@ -394,7 +394,7 @@ private Q_SLOTS:
         QCOMPARE(bytesOf(get(server, thief, content)), content);
     }
 
-    void aDeletedOrReplacedAttachmentOpensItsFileToNobodyElse()
+    void aDeletedAttachmentOpensItsFileToNobodyElse()
     {
         OpenServer server;
         auto officer = server.officer();
