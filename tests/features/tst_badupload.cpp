@@ -264,7 +264,7 @@ private Q_SLOTS:
         const Saved report = enterReport(officer, city->unit, 100);
         const QByteArray content = photograph(20 * 1024 * 1024);
         const QString path = file(u"20mp.jpg"_s, content);
-        officer.wrapper = {u"/bin/sh"_s, u"-c"_s, u"ulimit -v 120000; exec \"$0\" \"$@\""_s};
+        officer.wrapper = {u"/bin/sh"_s, u"-c"_s, u"ulimit -v 90000; exec \"$0\" \"$@\""_s};
         const Outcome added = officer.command(u"attach"_s, {report.record, path});
         QVERIFY2(added.ok(), added.messages.constData());
         officer.wrapper.clear();
