@@ -50,7 +50,7 @@ static Result<void> bring(Environment& environment, store::LocalStore& store, co
     auto identity = store.identity();
     if (!token || !identity)
         return token ? identity.error() : token.error();
-    client::NetworkTransport transport{QUrl(identity->server)};
+    client::NetworkTransport transport(QUrl(identity->server), environment.installation.authorities());
     client::FileApi api(transport, environment.clock);
     api.setToken(*token);
     client::Fetcher fetcher(store, api);
