@@ -1,5 +1,4 @@
-#include "features/middleman.h"
-#include "features/servedcity.h"
+#include "support/middlemantest.h"
 
 #include <QTest>
 
@@ -12,12 +11,9 @@ using Cut = Middleman::Cut;
 
 // The network between a tablet and its server fails in the middle of a push. Whatever was saved is on the
 // tablet until the server has it, and the server has all of a push or nothing of it, once.
-class TestBadNetwork : public QObject
+class TestBadNetwork : public MiddlemanTest
 {
     Q_OBJECT
-
-    std::unique_ptr<ServedCity> city;
-    std::unique_ptr<Middleman> middleman;
 
     // An officer's tablet that is up to date, and then has work to send.
     struct Work {
@@ -86,17 +82,6 @@ class TestBadNetwork : public QObject
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        city = std::make_unique<ServedCity>();
-        middleman = std::make_unique<Middleman>(city->server.url());
-    }
-    void cleanupTestCase()
-    {
-        middleman.reset();
-        city.reset();
-    }
-
     void aPushCutOnItsWayAppliesNothing_data() { addCuts(); }
     void aPushCutOnItsWayAppliesNothing()
     {

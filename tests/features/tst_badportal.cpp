@@ -1,21 +1,15 @@
-#include "features/middleman.h"
-#include "features/servedcity.h"
+#include "support/middlemantest.h"
 
 #include <QTest>
-
-#include <memory>
 
 using namespace thidua::test;
 using namespace Qt::StringLiterals;
 
 // Somebody else answers in the server's place: a café's sign-in page, a proxy, a server that is ill. Nothing
 // of it is believed, whatever it calls itself.
-class TestBadPortal : public QObject
+class TestBadPortal : public MiddlemanTest
 {
     Q_OBJECT
-
-    std::unique_ptr<ServedCity> city;
-    std::unique_ptr<Middleman> middleman;
 
     static QByteArray page(const QByteArray& status, const QByteArray& headers, const QByteArray& body)
     {
@@ -66,17 +60,6 @@ class TestBadPortal : public QObject
     }
 
 private Q_SLOTS:
-    void initTestCase()
-    {
-        city = std::make_unique<ServedCity>();
-        middleman = std::make_unique<Middleman>(city->server.url());
-    }
-    void cleanupTestCase()
-    {
-        middleman.reset();
-        city.reset();
-    }
-
     void nothingOfAStrangersAnswerIsBelieved_data() { addStrangers(); }
     void nothingOfAStrangersAnswerIsBelieved()
     {

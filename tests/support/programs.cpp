@@ -29,7 +29,7 @@ QList<QJsonObject> Outcome::lines() const
     return objects;
 }
 
-static QString programPath(const QString& program)
+QString programPath(const QString& program)
 {
     return QDir(QStringLiteral(THIDUA_PROGRAMS)).filePath(program);
 }
@@ -68,15 +68,18 @@ Outcome ServerProcess::command(const QStringList& arguments, const QByteArray& i
     return runProgram(u"thidua-server"_s, all, input);
 }
 
-bool ServerProcess::start()
+bool ServerProcess::start(const QStringList& wrapper)
 {
     const QString listen = m_url.isEmpty() ? u"127.0.0.1:0"_s : QUrl(m_url).authority();
     const QStringList edge = m_tls.isEmpty()
                                  ? QStringList{u"--plain-loopback"_s}
                                  : QStringList{u"--tls-cert"_s, m_tls[0], u"--tls-key"_s, m_tls[1]};
     m_process.setProcessChannelMode(QProcess::ForwardedErrorChannel);
-    m_process.start(programPath(u"thidua-server"_s),
-                    QStringList{u"serve"_s, u"--data"_s, data(), u"--listen"_s, listen} + edge);
+    const QStringList words =
+        wrapper +
+        QStringList{programPath(u"thidua-server"_s), u"serve"_s, u"--data"_s, data(), u"--listen"_s, listen} +
+        edge;
+    m_process.start(words.first(), words.mid(1));
     QElapsedTimer timer;
     timer.start();
     while (!m_process.canReadLine() && timer.elapsed() < patience) {
@@ -101,6 +104,11 @@ void ServerProcess::kill()
     m_process.waitForFinished(patience);
 }
 
+bool ServerProcess::hasEnded()
+{
+    return m_process.state() == QProcess::NotRunning || m_process.waitForFinished(patience);
+}
+
 Outcome ServerProcess::addUser(const QString& login, const QString& name, const QStringList& grants) const
 {
     QStringList arguments{u"user"_s, u"add"_s, login, u"--name"_s, name};
@@ -112,11 +120,16 @@ Outcome ServerProcess::addUser(const QString& login, const QString& name, const 
 Outcome DeviceProcess::command(const QString& name, const QStringList& arguments,
                                const QByteArray& input) const
 {
-    QStringList all = QStringList{name, u"--data"_s, data()} + arguments;
+    QStringList all = words(name, arguments);
     if (wrapper.isEmpty())
         return runProgram(u"thidua-device"_s, all, input);
     all.prepend(programPath(u"thidua-device"_s));
     return runProgram(wrapper.first(), wrapper.mid(1) + all, input);
+}
+
+QStringList DeviceProcess::words(const QString& name, const QStringList& arguments) const
+{
+    return QStringList{name, u"--data"_s, data()} + arguments;
 }
 
 Outcome DeviceProcess::enrol(const QString& server, const QString& login, const QByteArray& password)

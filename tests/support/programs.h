@@ -22,6 +22,8 @@ struct Outcome {
     [[nodiscard]] QList<QJsonObject> lines() const; // NDJSON
 };
 
+// Where a program of this build lies.
+[[nodiscard]] QString programPath(const QString& program);
 [[nodiscard]] Outcome runProgram(const QString& program, const QStringList& arguments,
                                  const QByteArray& input = {});
 
@@ -35,11 +37,14 @@ public:
 
     Outcome init(const QStringList& options = {});
     // Starts, or starts again on the same port. False with a message on stderr if it does not listen in time.
-    [[nodiscard]] bool start();
+    // wrapper: a program and its arguments that runs the server, e.g. strace.
+    [[nodiscard]] bool start(const QStringList& wrapper = {});
     // Certificate and key; without them it serves plain HTTP.
     void useTls(const QString& certificate, const QString& key) { m_tls = {certificate, key}; }
     void stop(); // as an administrator would
     void kill(); // as a power cut would
+    // Once it has ended by itself, or not at all in a minute.
+    [[nodiscard]] bool hasEnded();
     [[nodiscard]] qint64 processId() const { return m_process.processId(); }
     [[nodiscard]] QString url() const { return m_url; }
     [[nodiscard]] QString data() const { return m_dir.filePath(QStringLiteral("server")); }
@@ -68,6 +73,8 @@ public:
     [[nodiscard]] QJsonObject record(const QString& kind, const QString& id) const;
     Outcome command(const QString& name, const QStringList& arguments = {},
                     const QByteArray& input = {}) const;
+    // The words of that command line, for who runs it in a way of their own.
+    [[nodiscard]] QStringList words(const QString& name, const QStringList& arguments = {}) const;
     [[nodiscard]] QString data() const { return m_dir.filePath(QStringLiteral("device")); }
     // The environment of its processes, e.g. a wrong clock through libfaketime.
     QStringList wrapper;

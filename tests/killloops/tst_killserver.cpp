@@ -1,0 +1,145 @@
+#include "base/random.h"
+#include "killloops/doomed.h"
+#include "killloops/killedtablet.h"
+
+#include <QElapsedTimer>
+#include <QTest>
+
+using namespace thidua;
+using namespace thidua::test;
+using namespace Qt::StringLiterals;
+
+// S1 and S3 of the faults: the server is killed while several tablets push and pull; at any moment, and at
+// each of its syncs of the disk. It starts again at once and by itself, and has all that it acknowledged,
+// once.
+class KillServerTest : public QObject
+{
+    Q_OBJECT
+
+private:
+    static constexpr int longestStart = 5'000; // ms
+    SeededRandom random{killSeed()};
+    int killed = 0;
+    qint64 slowestStart = 0;
+    qsizetype confirmed = 0;
+
+    struct Scene {
+        ServedCity city;
+        std::vector<std::unique_ptr<KilledTablet>> tablets;
+
+        Scene()
+        {
+            for (int i = 0; i < 3; ++i)
+                add(ServedCity::officer(), city.unit);
+            add(ServedCity::otherOfficer(), city.otherUnit);
+        }
+        void add(const QString& login, const QString& unit)
+        {
+            tablets.push_back(std::make_unique<KilledTablet>(city, login, unit));
+        }
+        void save(int times)
+        {
+            for (int i = 0; i < times; ++i) {
+                Crowd saving;
+                for (const auto& tablet : tablets)
+                    saving.start(tablet->saving());
+                const auto saved = saving.end();
+                for (size_t each = 0; each < tablets.size(); ++each)
+                    tablets[each]->heard(saved[qsizetype(each)]);
+            }
+        }
+        void startToSync(Crowd& crowd)
+        {
+            for (const auto& tablet : tablets)
+                crowd.start(tablet->syncing());
+        }
+        [[nodiscard]] QStringList faults()
+        {
+            QStringList faults;
+            for (const auto& tablet : tablets)
+                faults += tablet->faults();
+            return faults;
+        }
+        // Two rounds: the first one's last push is news for the others.
+        [[nodiscard]] QStringList faultsAtRest()
+        {
+            Crowd first;
+            startToSync(first);
+            (void)first.end();
+            QStringList faults;
+            for (const auto& tablet : tablets)
+                faults += tablet->faultsAtRest();
+            const Outcome verified = city.verify();
+            return verified.ok() ? faults : faults + QStringList{QString::fromUtf8(verified.output)};
+        }
+    };
+    void startAgain(Scene& scene, const QStringList& wrapper = {})
+    {
+        QElapsedTimer timer;
+        timer.start();
+        QVERIFY(scene.city.server.start(wrapper));
+        slowestStart = std::max(slowestStart, timer.elapsed());
+        QVERIFY2(timer.elapsed() < longestStart, "a start takes too long");
+    }
+    void comesToRest(Scene& scene)
+    {
+        QCOMPARE(scene.faultsAtRest(), QStringList());
+        for (const auto& tablet : scene.tablets)
+            confirmed += tablet->confirmed();
+    }
+
+private Q_SLOTS:
+    void initTestCase() { QVERIFY2(!killerAtSync(1).first().isEmpty(), "the package strace is needed"); }
+    void cleanupTestCase()
+    {
+        qInfo("counted: %d kills of the server, %lld confirmed saves, slowest start %lld ms, seed %llu",
+              killed, qlonglong(confirmed), qlonglong(slowestStart), qulonglong(killSeed()));
+    }
+
+    void aServerKilledUnderLoadHasAllThatItAcknowledgedOnce()
+    {
+        Scene scene;
+        for (int round = 0; round < kills(15); ++round) {
+            scene.save(2);
+            Crowd syncing;
+            scene.startToSync(syncing);
+            syncing.runFor(int(random.below(120)));
+            scene.city.server.kill();
+            ++killed;
+            (void)syncing.end();
+            startAgain(scene);
+            QCOMPARE(scene.faults(), QStringList());
+        }
+        comesToRest(scene);
+    }
+
+    void aServerKilledAtAnySyncHasAllThatItAcknowledgedOnce()
+    {
+        Scene scene;
+        scene.city.server.stop();
+        bool dies = true;
+        int n = 0;
+        while (dies && n < mostSyncs) {
+            startAgain(scene, killerAtSync(++n));
+            scene.save(1);
+            Crowd syncing;
+            scene.startToSync(syncing);
+            const auto synced = syncing.end();
+            dies = std::ranges::any_of(synced, [](const Outcome& outcome) { return !outcome.ok(); });
+            killed += dies ? 1 : 0;
+            if (dies)
+                QVERIFY(scene.city.server.hasEnded());
+            else
+                scene.city.server.stop();
+            startAgain(scene);
+            QCOMPARE(scene.faults(), QStringList());
+            scene.city.server.stop();
+        }
+        QVERIFY(!dies && n > 1); // a push is durable before it is acknowledged
+        startAgain(scene);
+        comesToRest(scene);
+    }
+};
+
+QTEST_GUILESS_MAIN(KillServerTest)
+#include "tst_killserver.moc"
