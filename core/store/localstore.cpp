@@ -281,13 +281,20 @@ Result<QList<HistoryEntry>> LocalStore::history(const RecordId& id)
 
 Result<Counts> LocalStore::counts()
 {
-    Counts counts;
-    if (auto done = m_parts->outbox.count(counts); !done)
-        return done.error();
-    auto conflicts = m_parts->records.countConflicts();
-    if (!conflicts)
-        return conflicts.error();
-    counts.conflicts = *conflicts;
+    const auto generation = m_parts->facts.generation();
+    if (!generation)
+        return generation.error();
+    if (!m_parts->counted || m_parts->counted->generation != *generation) {
+        Counts counts;
+        if (auto done = m_parts->outbox.count(counts); !done)
+            return done.error();
+        auto conflicts = m_parts->records.countConflicts();
+        if (!conflicts)
+            return conflicts.error();
+        counts.conflicts = *conflicts;
+        m_parts->counted = {*generation, counts};
+    }
+    Counts counts = m_parts->counted->counts;
     if (auto done = m_parts->files.count(counts); !done)
         return done.error();
     return counts;

@@ -37,6 +37,12 @@ struct LocalStore::Parts {
     sql::CachedStatement suspects;
     sql::CachedStatement clearSuspects;
 
+    // Asked for many times between two writes; good as long as nobody writes.
+    struct Counted {
+        quint64 generation = 0;
+        Counts counts;
+    };
+    std::optional<Counted> counted;
     Instant forgotAt = 0; // when accepted edits of long ago were last looked for
 
     [[nodiscard]] Result<OutboxEntry> entryOf(const SaveRequest& request);
@@ -76,6 +82,7 @@ auto LocalStore::Parts::transact(Write write)
         return transaction.error();
     if (auto fresh = facts.generation(); !fresh)
         return fresh.error();
+    counted.reset();
     PageApplier::Touched touched;
     auto result = write(std::as_const(*transaction), touched);
     const auto committed = result ? transaction->commit() : Result<void>(result.error());

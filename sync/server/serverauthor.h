@@ -85,8 +85,10 @@ public:
 
     // After every durable commit, also those of ServerAuthor itself. Only remember what there is to do.
     virtual void committed(const QList<TouchedRecord>& touched) = 0;
-    // When no write is waiting, and a few times a second under load: do it. Errors are logged; it is called
-    // again after the next commit.
+    // Another process has written, nobody knows which records.
+    virtual void committedElsewhere() = 0;
+    // After a start, when no write is waiting, and a few times a second under load: do it. Errors are logged;
+    // it is called again after the next commit, or a second later.
     [[nodiscard]] virtual Result<void> settle(ServerAuthor& author) = 0;
 };
 

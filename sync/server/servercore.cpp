@@ -74,7 +74,10 @@ Result<void> ServerCore::sweepFiles()
 
 void ServerCore::noticeOthers()
 {
-    m_executors.write.post([this](int) { m_writer.noticeOthers(); });
+    m_executors.write.post([this](int) {
+        m_writer.noticeOthers();
+        m_writer.settle();
+    });
 }
 
 } // namespace thidua::server

@@ -105,7 +105,12 @@ void Writer::noticeOthers()
             changed.insert(channel.name, channel.rev);
         known = channel.rev;
     }
-    if (!first && !changed.isEmpty() && m_channelsChanged)
+    if (first || changed.isEmpty())
+        return;
+    m_unsettled = true;
+    if (m_listener)
+        m_listener->committedElsewhere();
+    if (m_channelsChanged)
         m_channelsChanged(changed);
 }
 
@@ -114,10 +119,11 @@ void Writer::settle()
     if (!m_unsettled || !m_listener)
         return;
     ServerAuthor author(*this);
-    if (auto settled = m_listener->settle(author); !settled)
+    const auto settled = m_listener->settle(author);
+    if (!settled)
         qCWarning(logServer) << "after a commit:" << codeName(settled.error().code) << settled.error().detail;
     // What the listener has written itself needs no second round.
-    m_unsettled = false;
+    m_unsettled = !settled;
 }
 
 } // namespace thidua::server

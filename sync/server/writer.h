@@ -39,10 +39,10 @@ public:
     // commit of its own.
     void commit(std::span<WriteJob> jobs);
     [[nodiscard]] Result<void> commitOne(const std::function<Result<void>(Writing&)>& run);
-    // Lets the listener do what follows from the commits so far.
+    // Lets the listener do what follows from the commits so far, those of an earlier process among them.
     void settle();
-    // Announces the channels that another process has written to since the last call; the first call only
-    // looks.
+    // Announces the channels that another process has written to since the last call, and tells the listener;
+    // the first call only looks.
     void noticeOthers();
 
     [[nodiscard]] ServerStore& store() { return *m_store; }
@@ -57,7 +57,7 @@ private:
     Metrics& m_metrics;
     CommitListener* m_listener = nullptr;
     ChannelsChanged m_channelsChanged;
-    bool m_unsettled = false;
+    bool m_unsettled = true;
     std::optional<qint64> m_dataVersion; // changes when another connection has committed
     QMap<QString, qint64> m_knownRevs;
 };

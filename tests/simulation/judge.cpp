@@ -2,7 +2,9 @@
 
 #include "simulation/oracle.h"
 #include "simulation/people.h"
+#include "simulation/standingoracle.h"
 
+#include "client/tuning.h"
 #include "merge/merge.h"
 
 #include <algorithm>
@@ -40,9 +42,9 @@ bool atRest(World& world)
 
 } // namespace
 
-void quiet(World& world)
+// People ask for it every few seconds.
+static void askForQuiet(World& world)
 {
-    world.heal();
     constexpr int patience = 100;
     int restful = 0;
     for (int round = 0; round < patience && restful < 2; ++round) {
@@ -54,7 +56,34 @@ void quiet(World& world)
                 device->engine().syncNow();
         }
     }
-    world.pass(3'000);
+}
+
+// Nobody asks: hints, retries and the slow polls beneath them must do.
+static void waitForQuiet(World& world)
+{
+    constexpr int patience = 100;
+    const qint64 step = 20'000;
+    const bool hints = world.listening() == client::Listening::Yes;
+    const std::chrono::milliseconds poll = hints ? client::tuning::pollWithHints : client::tuning::poll;
+    const int enough = int(poll.count() / step) + 2;
+    int restful = 0;
+    for (int round = 0; round < patience && restful < enough; ++round) {
+        world.pass(step);
+        enrolWhoMust(world);
+        restful = atRest(world) ? restful + 1 : 0;
+    }
+}
+
+void quiet(World& world)
+{
+    world.heal();
+    if (world.oneIn(4))
+        waitForQuiet(world);
+    else
+        askForQuiet(world);
+    // Somebody may just be asking whether there is news.
+    for (int second = 0; second < 30 && (second < 3 || !atRest(world)); ++second)
+        world.pass(1'000);
     if (atRest(world))
         return;
     for (const auto& device : world.devices()) {
@@ -91,6 +120,8 @@ public:
             return m_world.fail(u"the server's database cannot be opened"_s);
         readServer();
         readQuarantine();
+        if (m_world.server().makesStandings())
+            judgeStandings();
         for (const auto& device : m_world.devices()) {
             if (device->running())
                 compare(*device);
@@ -133,6 +164,7 @@ private:
                 m_world.fail(u"an edit's time is not the lesser of claimed and received"_s);
         }
         const Oracle oracle(schema, *kind, *history);
+        m_standings.add(id, *kind, oracle.values());
         const auto channel = m_store->channels.byNumber((*entry)->channel);
         const Known known{*kind, channel->name, (*entry)->state.version, oracle.text()};
         if (textOf((*entry)->state) != known.groups)
@@ -144,6 +176,19 @@ private:
         m_digests[known.channel] += protocol::digestOf(id, known.version);
         for (const QString& line : known.groups)
             m_world.outcome().conflicts += line.endsWith(u"| "_s) ? 0 : 1;
+    }
+    void judgeStandings()
+    {
+        const auto expected = m_standings.expected();
+        const auto& made = m_standings.made();
+        for (auto standing = made.cbegin(); standing != made.cend(); ++standing) {
+            if (expected.value(standing.key()) != *standing)
+                m_world.fail(u"a standing is not the sum of its reports:\n  %1\n  %2"_s.arg(
+                    standing->join(u"; "_s), expected.value(standing.key()).join(u"; "_s)));
+        }
+        if (m_standings.somethingIsReported() && made.size() != expected.size())
+            m_world.fail(u"there are %1 standings instead of %2"_s.arg(made.size()).arg(expected.size()));
+        m_world.outcome().standings += made.size();
     }
     [[nodiscard]] static QStringList textOf(const merge::RecordState& state)
     {
@@ -282,6 +327,7 @@ private:
 
     World& m_world;
     std::unique_ptr<server::ServerStore> m_store;
+    StandingOracle m_standings;
     QMap<RecordId, Known> m_known;
     QMap<QString, quint64> m_digests;
     QSet<QPair<QByteArray, qint64>> m_identities;

@@ -30,9 +30,15 @@ QString textOf(qint64 mark)
     return u"m%1"_s.arg(mark);
 }
 
-Fields officersChange(World& world, qint64 mark)
+// Mostly the next step of what is shown, and now and then one that leads nowhere.
+qint64 submissionAfter(World& world, const Fields& shown)
 {
-    switch (world.below(7)) {
+    return world.oneIn(3) ? qint64(1 + world.below(4)) : shown.value(name::submission).toInteger() + 1;
+}
+
+Fields officersChange(World& world, const Fields& shown, qint64 mark)
+{
+    switch (world.below(8)) {
     case 0:
     case 1:
     case 2:
@@ -42,20 +48,23 @@ Fields officersChange(World& world, qint64 mark)
     case 4:
         return {{name::occurredOn, u"2025-12-01"_s}, {name::place, textOf(mark)}};
     case 5:
-        return {{name::submission, qint64(1 + world.below(4))}, {name::explanation, textOf(mark)}};
+        return {{name::submission, submissionAfter(world, shown)}, {name::explanation, textOf(mark)}};
+    case 6:
+        return {{name::scoreSelf, qint64(world.below(1000))}, {name::explanation, textOf(mark)}};
     default:
         return {{name::value, mark}, {name::measure, u"%"_s}, {name::note, textOf(mark)}};
     }
 }
 
-Fields leadersChange(World& world, qint64 mark)
+Fields leadersChange(World& world, const Fields& shown, qint64 mark)
 {
     static const QStringList statuses{u"returned"_s, u"appraised"_s, u"decided"_s, u"published"_s};
+    const qint64 submission = shown.value(name::submission).toInteger();
     switch (world.below(4)) {
     case 0:
         return {{name::status, statuses[qsizetype(world.below(4))]},
                 {name::reason, textOf(mark)},
-                {name::reviewedSubmission, qint64(1 + world.below(4))}};
+                {name::reviewedSubmission, world.oneIn(3) ? qint64(1 + world.below(4)) : submission}};
     case 1:
         return {{name::scoreAppraisal, qint64(world.below(1000))}, {name::appraisalReason, textOf(mark)}};
     case 2:
@@ -66,12 +75,12 @@ Fields leadersChange(World& world, qint64 mark)
 }
 
 // What this person would do, and now and then what they may not do.
-Fields changeBy(World& world, const SimPerson& person, qint64 mark)
+Fields changeBy(World& world, const SimPerson& person, const Fields& shown, qint64 mark)
 {
     if (world.oneIn(14))
         return {{name::deleted, !world.oneIn(3)}};
     const bool leads = person.role == Role::BlockLead || person.role >= Role::Council;
-    return leads != world.oneIn(12) ? leadersChange(world, mark) : officersChange(world, mark);
+    return leads != world.oneIn(12) ? leadersChange(world, shown, mark) : officersChange(world, shown, mark);
 }
 
 int unitOf(World& world, const SimPerson& person)
@@ -83,10 +92,13 @@ int unitOf(World& world, const SimPerson& person)
     return person.block >= 0 ? 2 * person.block + int(world.below(2)) : int(world.below(4));
 }
 
-Fields subjectIn(const RecordId& unit)
+Fields subjectOf(World& world, const SimPerson& person)
 {
-    return {{name::unit, unit},
-            {name::criterion, SimCity::made().criterion},
+    const SimCity& city = SimCity::made();
+    const int unit = unitOf(world, person);
+    const auto& criteria = city.criteria[size_t(unit) / 2];
+    return {{name::unit, city.units[size_t(unit)]},
+            {name::criterion, criteria[size_t(world.below(criteria.size()))]},
             {name::movement, Value()},
             {name::period, u"2025"_s}};
 }
@@ -111,8 +123,8 @@ std::optional<RecordId> save(World& world, SimDevice& device, const store::SaveR
 
 void makeReport(World& world, SimDevice& device)
 {
-    Fields set = subjectIn(SimCity::made().units[size_t(unitOf(world, device.person()))]);
-    set.insert(officersChange(world, world.newMark()));
+    Fields set = subjectOf(world, device.person());
+    set.insert(officersChange(world, {}, world.newMark()));
     if (const auto made = save(world, device, {kind::report, {}, 0, set, {}}))
         world.reports.push_back(*made);
 }
@@ -155,9 +167,9 @@ void changeReport(World& world, SimDevice& device)
     const auto record = someRecord(world, device, world.reports);
     if (!record)
         return makeReport(world, device);
-    Fields set = changeBy(world, device.person(), world.newMark());
+    Fields set = changeBy(world, device.person(), record->values, world.newMark());
     if (world.oneIn(20))
-        set.insert(subjectIn(SimCity::made().units[size_t(unitOf(world, device.person()))]));
+        set.insert(subjectOf(world, device.person()));
     save(world, device, {record->kind, record->id, seenOf(world, *record), set, {}});
 }
 

@@ -6,11 +6,12 @@
 namespace thidua::simulation
 {
 
+// Most faults need two or three people; a few need a crowd.
 static int deviceCount(World& world)
 {
-    if (world.oneIn(60))
+    if (world.oneIn(150))
         return 20 + int(world.below(31));
-    return 2 + int(world.below(world.oneIn(4) ? 8 : 3));
+    return 2 + int(world.below(world.oneIn(5) ? 8 : 2));
 }
 
 // Of most runs the people are of one unit or one block, so that they meet in the same records.
@@ -34,8 +35,11 @@ static void addDevices(World& world)
         int round = 0;
         for (const auto& device : world.devices())
             round += device->identity().person == person ? 1 : 0;
-        if (round < 3)
-            world.addDevice(round * int(city.people.size()) + person);
+        if (round >= 3)
+            continue;
+        SimDevice& device = world.addDevice(round * int(city.people.size()) + person);
+        if (!world.oneIn(6)) // it sets itself up, and may be disturbed in it
+            device.prepare();
     }
 }
 
@@ -44,7 +48,7 @@ static void play(World& world)
     Troubles troubles(world);
     addDevices(world);
     world.pass(world.oneIn(4) ? 0 : 60'000);
-    const int acts = 20 + int(world.below(60)) + 4 * int(world.devices().size());
+    const int acts = 12 + int(world.below(36)) + 3 * int(world.devices().size());
     for (int i = 0; i < acts; ++i) {
         if (world.oneIn(2))
             troubles.strike();
@@ -64,7 +68,7 @@ Outcome run(quint64 seed, bool tell)
     play(world);
     quiet(world);
     judge(world);
-    return world.outcome();
+    return world.concluded();
 }
 
 } // namespace thidua::simulation

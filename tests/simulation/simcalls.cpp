@@ -65,8 +65,12 @@ struct SimCalls {
         const size_t end = size_t(offset + amount);
         if (size_t(offset) < bytes.size())
             done.before.assign(bytes.begin() + offset, bytes.begin() + qint64(std::min(end, bytes.size())));
-        bytes.resize(std::max(bytes.size(), end));
-        std::copy_n(start, amount, bytes.begin() + offset);
+        if (size_t(offset) == bytes.size()) {
+            bytes.insert(bytes.end(), start, start + amount);
+        } else {
+            bytes.resize(std::max(bytes.size(), end));
+            std::memcpy(bytes.data() + offset, from, size_t(amount));
+        }
         handle->file->unsynced.push_back(std::move(done));
         return SQLITE_OK;
     }

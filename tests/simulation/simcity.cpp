@@ -56,15 +56,15 @@ private:
     void addRecords()
     {
         QList<ServerEdit> edits;
-        m_city.criterion = RecordId::create(m_clock, m_random);
         for (int i = 0; i < unitCount / 2; ++i) {
             m_city.blocks.push_back(RecordId::create(m_clock, m_random));
             edits.append({m_city.blocks.back(),
                           kind::block,
                           {{name::code, QString::number(i + 1)},
                            {name::name, u"Khối %1"_s.arg(i + 1)},
-                           {name::kind, u"block"_s},
+                           {name::kind, u"cluster"_s},
                            {name::year, 2025}}});
+            addTable(edits, m_city.blocks.back());
         }
         for (int i = 0; i < unitCount; ++i) {
             m_city.units.push_back(RecordId::create(m_clock, m_random));
@@ -83,6 +83,33 @@ private:
                            {name::role, u"member"_s}}});
         }
         require(server::ServerAuthor(m_writer).author(edits));
+    }
+    void addTable(QList<ServerEdit>& edits, const RecordId& block)
+    {
+        const RecordId table = RecordId::create(m_clock, m_random);
+        edits.append({table,
+                      kind::scoreTable,
+                      {{name::name, u"Bảng điểm"_s},
+                       {name::year, 2025},
+                       {name::block, block},
+                       {name::bonusCap, 500},
+                       {name::penaltyCap, 700}}});
+        m_city.criteria.emplace_back();
+        for (const auto& kind : {u"base"_s, u"bonus"_s, u"penalty"_s}) {
+            auto& criteria = m_city.criteria.back();
+            criteria.push_back(RecordId::create(m_clock, m_random));
+            edits.append({criteria.back(),
+                          kind::criterion,
+                          {{name::scoreTable, table},
+                           {name::block, block},
+                           {name::group, u"I"_s},
+                           {name::number, qint64(criteria.size())},
+                           {name::name, kind},
+                           {name::kind, kind},
+                           {name::scoring, u"graded"_s},
+                           {name::maxPoints, 900},
+                           {name::measure, u"%"_s}}});
+        }
     }
     void addPeople()
     {
@@ -123,18 +150,35 @@ private:
     server::Writer m_writer;
 };
 
+QByteArray contentOf(const QString& path)
+{
+    QFile file(path);
+    if (!file.open(QIODevice::ReadOnly))
+        qFatal("city: no file");
+    return file.readAll();
+}
+
+void makeEmptyFile(const QString& path)
+{
+    const Timeline time;
+    const SimClock clock{time};
+    SeededRandom random{7};
+    if (!store::LocalStore::open(path, domain::Schema::current(), clock, random))
+        qFatal("city: no device");
+}
+
 SimCity make()
 {
     const QTemporaryDir folder;
     const QString path = folder.filePath(u"thidua.db"_s);
+    const QString device = folder.filePath(u"device.thidua"_s);
     SimCity city;
     {
         const Founding founding(city, path);
     }
-    QFile file(path);
-    if (!file.open(QIODevice::ReadOnly))
-        qFatal("city: no file");
-    city.database = file.readAll();
+    makeEmptyFile(device);
+    city.database = contentOf(path);
+    city.emptyFile = contentOf(device);
     return city;
 }
 

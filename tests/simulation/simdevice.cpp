@@ -21,6 +21,12 @@ SimDevice::SimDevice(int number, int seat, SimDisk& disk, Timeline& time, Random
 
 SimDevice::~SimDevice() = default;
 
+void SimDevice::prepare()
+{
+    const QByteArray& file = SimCity::made().emptyFile;
+    m_disk.put(m_machine, {{u"device.thidua"_s, {file.begin(), file.end()}}});
+}
+
 bool SimDevice::start()
 {
     stop();
@@ -39,7 +45,7 @@ bool SimDevice::start()
     m_engine = std::make_unique<client::Engine>(
         *m_store, *m_transport, *m_scheduler, clock, m_random,
         [this](const client::SyncStatus& status) { m_watcher(*this, status); });
-    m_engine->start(identity().token, client::Listening::No);
+    m_engine->start(identity().token, listening);
     return true;
 }
 
@@ -76,7 +82,7 @@ Result<void> SimDevice::enrolAnew(int seat)
     if (!done)
         return done;
     m_seat = seat;
-    m_engine->start(identity().token, client::Listening::No);
+    m_engine->start(identity().token, listening);
     return {};
 }
 

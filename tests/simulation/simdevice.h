@@ -17,6 +17,8 @@ public:
               Watcher watcher);
     ~SimDevice();
 
+    // Puts an empty file there, so that the first start has nothing to set up.
+    void prepare();
     // Opens the file and begins to synchronise; false if the disk does not let it.
     [[nodiscard]] bool start();
     void stop(); // as the system ends a process: at once, without a word
@@ -44,6 +46,7 @@ public:
 
     Weather weather;
     SimClock clock;
+    client::Listening listening = client::Listening::No; // from the next start on
 
 private:
     int m_number;

@@ -87,7 +87,6 @@ void SimDisk::failAt(const QString& machine, qint64 access, qint64 count, Fault 
 
 SimDisk::Answer SimDisk::access(Machine& machine, quint64 life, bool takesRoom)
 {
-    ++m_accesses;
     if (machine.stopped || machine.life != life)
         return Answer::Dead;
     if (machine.stopIn > 0 && --machine.stopIn == 0) {

@@ -48,7 +48,6 @@ public:
     enum class Fault { IoError, Full };
     // `count` accesses from the n-th on fail.
     void failAt(const QString& machine, qint64 access, qint64 count, Fault fault);
-    [[nodiscard]] qint64 accesses() const { return m_accesses; }
 
 private:
     friend struct SimCalls;
@@ -96,7 +95,6 @@ private:
     std::map<QString, Machine> m_machines;
     std::unique_ptr<sqlite3_vfs> m_vfs;
     sqlite3_vfs* m_before = nullptr;
-    qint64 m_accesses = 0;
 };
 
 } // namespace thidua::simulation

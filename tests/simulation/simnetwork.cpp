@@ -7,6 +7,8 @@ namespace thidua::simulation
 
 struct SimTransport::Open {
     Callback callback; // empty: over
+    std::shared_ptr<HintStream> stream = {};
+    Instant heardAt = 0; // of the stream
 };
 
 SimTransport::SimTransport(Timeline& time, Random& random, const Weather& weather, Server server)
@@ -20,8 +22,10 @@ SimTransport::SimTransport(Timeline& time, Random& random, const Weather& weathe
 // What is still on its way finds nobody.
 SimTransport::~SimTransport()
 {
-    for (const Ticket& ticket : m_open)
+    for (const Ticket& ticket : m_open) {
         ticket->callback = {};
+        ticket->stream.reset();
+    }
 }
 
 static client::HttpReply portalPage()
@@ -43,23 +47,32 @@ static client::HttpReply proxyError(quint64 which)
     return reply;
 }
 
+bool SimTransport::goesAstray(const Ticket& ticket)
+{
+    if (m_weather.offline)
+        fail(ticket, ErrorCode::Offline, way());
+    else if (happens(m_weather.portal))
+        reply(ticket, portalPage(), way());
+    else if (happens(m_weather.busy))
+        reply(ticket, proxyError(m_random.below(3)), way());
+    else if (happens(m_weather.stalled))
+        fail(ticket, ErrorCode::Timeout, std::chrono::milliseconds(client::tuning::silence).count());
+    else if (happens(m_weather.lost))
+        fail(ticket, ErrorCode::Offline, way());
+    else
+        return false;
+    return true;
+}
+
 void SimTransport::send(const client::HttpRequest& request, Callback callback)
 {
     const auto ticket = std::make_shared<Open>(Open{std::move(callback)});
     m_open.push_back(ticket);
-    if (m_weather.offline)
-        return fail(ticket, ErrorCode::Offline, way());
-    if (happens(m_weather.portal))
-        return reply(ticket, portalPage(), way());
-    if (happens(m_weather.busy))
-        return reply(ticket, proxyError(m_random.below(3)), way());
-    if (happens(m_weather.stalled))
-        return fail(ticket, ErrorCode::Timeout, std::chrono::milliseconds(client::tuning::silence).count());
-    if (happens(m_weather.lost))
-        return fail(ticket, ErrorCode::Offline, way());
+    if (goesAstray(ticket))
+        return;
     const qint64 there = way();
     // What has left a device arrives also when the device is no more.
-    m_time.after(there, [this, ticket, request, server = m_server, alive = std::weak_ptr(m_alive)] {
+    m_time.after(there, [this, ticket, request, server = m_server.handle, alive = std::weak_ptr(m_alive)] {
         if (alive.lock())
             arrive(ticket, request);
         else
@@ -67,13 +80,13 @@ void SimTransport::send(const client::HttpRequest& request, Callback callback)
     });
     if (happens(m_weather.doubled)) {
         const qint64 later = there + qint64(m_random.below(happens(300) ? 200'000 : 2'000));
-        m_time.after(later, [server = m_server, request] { (void)server(request); });
+        m_time.after(later, [server = m_server.handle, request] { (void)server(request); });
     }
 }
 
 void SimTransport::arrive(const Ticket& ticket, const client::HttpRequest& request)
 {
-    auto answer = m_server(request);
+    auto answer = m_server.handle(request);
     if (!answer)
         return fail(ticket, ErrorCode::Offline, way());
     if (m_weather.deaf)
@@ -91,6 +104,7 @@ void SimTransport::reply(const Ticket& ticket, client::HttpReply answer, qint64 
         if (!ticket->callback)
             return;
         const Callback callback = std::exchange(ticket->callback, {});
+        ticket->stream.reset();
         std::erase(m_open, ticket);
         callback(answer);
     });
@@ -103,11 +117,74 @@ void SimTransport::fail(const Ticket& ticket, ErrorCode why, qint64 delay)
     reply(ticket, std::move(failure), delay);
 }
 
-// Hints are only hints: in here none ever comes.
-void SimTransport::follow(const client::HttpRequest&, Bytes, Callback ended)
+void SimTransport::follow(const client::HttpRequest& request, Bytes bytes, Callback ended)
 {
-    m_open.push_back(std::make_shared<Open>(Open{std::move(ended)}));
-    fail(m_open.back(), ErrorCode::Offline, way());
+    const auto ticket = std::make_shared<Open>(Open{std::move(ended)});
+    m_open.push_back(ticket);
+    if (goesAstray(ticket))
+        return;
+    m_time.after(way(), [this, ticket, request, bytes = std::move(bytes), alive = std::weak_ptr(m_alive)] {
+        if (alive.lock() && ticket->callback)
+            open(ticket, request, bytes);
+    });
+}
+
+void SimTransport::open(const Ticket& ticket, const client::HttpRequest& request, const Bytes& bytes)
+{
+    ticket->stream = std::make_shared<HintStream>();
+    const std::weak_ptr<Open> known = ticket;
+    ticket->stream->said = [this, known, bytes](const QByteArray& said) {
+        if (const Ticket open = known.lock())
+            hear(open, said, bytes);
+    };
+    ticket->stream->broken = [this, known] {
+        if (const Ticket open = known.lock())
+            fail(open, ErrorCode::Offline, way());
+    };
+    const auto answer = m_server.follow(request, ticket->stream);
+    if (!answer)
+        return fail(ticket, ErrorCode::Offline, way());
+    if (answer->status != 200)
+        return reply(ticket, *answer, way());
+    ticket->heardAt = m_time.now();
+    watch(ticket);
+}
+
+void SimTransport::hear(const Ticket& ticket, const QByteArray& said, const Bytes& bytes)
+{
+    if (m_weather.offline || m_weather.deaf || happens(m_weather.hintLost))
+        return;
+    if (happens(m_weather.answerCut)) {
+        deliver(ticket, said.first(qsizetype(m_random.below(quint64(said.size())))), bytes, 0);
+        return fail(ticket, ErrorCode::Offline, 1);
+    }
+    deliver(ticket, said, bytes, way());
+    if (happens(m_weather.doubled))
+        deliver(ticket, said, bytes, way() + way());
+}
+
+void SimTransport::deliver(const Ticket& ticket, const QByteArray& said, const Bytes& bytes, qint64 delay)
+{
+    m_time.after(delay, [this, ticket, said, bytes] {
+        if (!ticket->callback)
+            return;
+        ticket->heardAt = m_time.now();
+        bytes(said);
+    });
+}
+
+// A stream on which the server says nothing for long is dead, whatever the network thinks.
+void SimTransport::watch(const Ticket& ticket)
+{
+    constexpr qint64 silence = std::chrono::milliseconds(client::tuning::streamSilence).count();
+    m_time.after(ticket->heardAt + silence - m_time.now(), [this, ticket, alive = std::weak_ptr(m_alive)] {
+        if (!alive.lock() || !ticket->callback)
+            return;
+        if (m_time.now() - ticket->heardAt >= silence)
+            fail(ticket, ErrorCode::Timeout, 0);
+        else
+            watch(ticket);
+    });
 }
 
 void SimTransport::cancelAll()
@@ -116,6 +193,7 @@ void SimTransport::cancelAll()
     client::HttpReply cancelled;
     cancelled.failure = ErrorCode::Cancelled;
     for (const Ticket& ticket : open) {
+        ticket->stream.reset();
         if (const Callback callback = std::exchange(ticket->callback, {}))
             callback(cancelled);
     }

@@ -13,20 +13,32 @@ namespace thidua::simulation
 
 // How bad the way between a device and the server is; chances in a thousand, per request.
 struct Weather {
-    int lost = 0;         // the request never arrives
-    int answerLost = 0;   // it does, its answer does not
-    int answerCut = 0;    // the answer ends in its midst
-    int doubled = 0;      // the request arrives a second time, perhaps much later
-    int stalled = 0;      // nothing comes until the device gives up
-    int portal = 0;       // somebody else answers
-    int busy = 0;         // something in front of the server answers for it
+    int lost = 0;       // the request never arrives
+    int answerLost = 0; // it does, its answer does not
+    int answerCut = 0;  // the answer ends in its midst
+    int doubled = 0;    // the request arrives a second time, perhaps much later
+    int stalled = 0;    // nothing comes until the device gives up
+    int portal = 0;     // somebody else answers
+    int busy = 0;       // something in front of the server answers for it
+    int hintLost = 0;   // a piece of an open stream never arrives; `doubled` and `slowest` hold for them too
     qint64 slowest = 200; // ms each way
     bool offline = false;
     bool deaf = false; // requests arrive, answers never do
 };
 
+// The device's end of a stream of hints, as long as it lives.
+struct HintStream {
+    std::function<void(const QByteArray&)> said;
+    std::function<void()> broken;
+};
+
 // What stands at the other end; an empty answer: the connection breaks.
-using Server = std::function<std::optional<client::HttpReply>(const client::HttpRequest&)>;
+struct Server {
+    std::function<std::optional<client::HttpReply>(const client::HttpRequest&)> handle;
+    // A 200 is only the beginning: the stream brings the rest.
+    std::function<std::optional<client::HttpReply>(const client::HttpRequest&, std::weak_ptr<HintStream>)>
+        follow;
+};
 
 // One device's way to the server, for one life of the device.
 class SimTransport final : public client::Transport
@@ -42,7 +54,13 @@ public:
 private:
     struct Open;
     using Ticket = std::shared_ptr<Open>;
+    // Whether the request ends on its way to the server; what the device hears of that is planned.
+    [[nodiscard]] bool goesAstray(const Ticket& ticket);
     void arrive(const Ticket& ticket, const client::HttpRequest& request);
+    void open(const Ticket& ticket, const client::HttpRequest& request, const Bytes& bytes);
+    void hear(const Ticket& ticket, const QByteArray& said, const Bytes& bytes);
+    void deliver(const Ticket& ticket, const QByteArray& said, const Bytes& bytes, qint64 delay);
+    void watch(const Ticket& ticket);
     void reply(const Ticket& ticket, client::HttpReply reply, qint64 delay);
     void fail(const Ticket& ticket, ErrorCode why, qint64 delay);
     [[nodiscard]] bool happens(int inAThousand) { return int(m_random.below(1000)) < inAThousand; }

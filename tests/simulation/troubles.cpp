@@ -51,6 +51,7 @@ void Troubles::changeWeather(SimDevice& device)
         weather.doubled = int(m_world.below(300));
         weather.stalled = int(m_world.below(100));
         weather.busy = int(m_world.below(200));
+        weather.hintLost = int(m_world.below(600));
     }
     device.weather = weather;
 }

@@ -10,8 +10,10 @@ using namespace Qt::StringLiterals;
 World::World(quint64 seed, bool tell)
     : m_tell(tell)
     , m_random(seed)
+    , m_listening(oneIn(2) ? client::Listening::Yes : client::Listening::No)
     , m_disk(m_random)
-    , m_server(m_disk, m_time, m_random)
+    , m_server(m_disk, m_time, m_random,
+               oneIn(3) ? SimServer::Work::MakesStandings : SimServer::Work::EditsOnly)
 {
     m_outcome.seed = seed;
 }
@@ -31,7 +33,13 @@ void World::tell(const QString& what)
     m_trace.addData(line.toUtf8());
     if (m_tell)
         std::printf("%s\n", qPrintable(line));
+}
+
+Outcome World::concluded()
+{
     m_outcome.trace = m_trace.result();
+    m_outcome.hints = m_server.hints();
+    return m_outcome;
 }
 
 void World::fail(const QString& what)
@@ -40,22 +48,30 @@ void World::fail(const QString& what)
     m_outcome.failures.append(what);
 }
 
+Server World::serverFor(int device)
+{
+    const auto told = [this, device](const client::HttpRequest& request,
+                                     std::optional<client::HttpReply> reply) {
+        ++m_outcome.requests;
+        tell(u"%1 %2 %3"_s.arg(device).arg(QString::fromLatin1(request.path)).arg(reply ? reply->status : 0));
+        return reply;
+    };
+    return {
+        [this, told](const client::HttpRequest& request) { return told(request, m_server.handle(request)); },
+        [this, told](const client::HttpRequest& request, const std::weak_ptr<HintStream>& stream) {
+            return told(request, m_server.follow(request, stream));
+        }};
+}
+
 SimDevice& World::addDevice(int seat)
 {
     const int number = int(m_devices.size());
     const int person = SimCity::made().seats[size_t(seat)].person;
     m_seatsUsed[person] = std::max(m_seatsUsed[person], seat / int(SimCity::made().people.size()) + 1);
     m_devices.push_back(std::make_unique<SimDevice>(
-        number, seat, m_disk, m_time, m_random,
-        [this, number](const client::HttpRequest& request) {
-            ++m_outcome.requests;
-            auto reply = m_server.handle(request);
-            tell(u"%1 %2 %3"_s.arg(number)
-                     .arg(QString::fromLatin1(request.path))
-                     .arg(reply ? reply->status : 0));
-            return reply;
-        },
+        number, seat, m_disk, m_time, m_random, serverFor(number),
         [this](SimDevice& device, const client::SyncStatus& status) { watch(device, status); }));
+    m_devices.back()->listening = m_listening;
     return *m_devices.back();
 }
 

@@ -17,6 +17,8 @@ struct Outcome {
     qint64 deaths = 0;
     qint64 conflicts = 0; // groups with siblings at the end
     qint64 requests = 0;
+    qint64 hints = 0;     // that the server said
+    qint64 standings = 0; // at the end
 };
 
 // An edit that a person was told is saved. It is found again by the number that stands in its text.
@@ -51,6 +53,7 @@ public:
     // Everything works from now on.
     void heal();
     [[nodiscard]] bool healed() const { return m_healed; }
+    [[nodiscard]] client::Listening listening() const { return m_listening; }
 
     void tell(const QString& what);
     void fail(const QString& what);
@@ -59,11 +62,14 @@ public:
     [[nodiscard]] std::vector<Confirmed>& confirmed() { return m_confirmed; }
     void excuse(int device, size_t fromIndex);
     [[nodiscard]] Outcome& outcome() { return m_outcome; }
+    // What came of it, once everything has happened.
+    [[nodiscard]] Outcome concluded();
     // Records that somebody has made, in the order in which they were made.
     std::vector<RecordId> reports;
     std::vector<RecordId> others;
 
 private:
+    [[nodiscard]] Server serverFor(int device);
     void scheduleStart(SimDevice& device);
     void startDevice(SimDevice& device);
     void startServer();
@@ -73,6 +79,7 @@ private:
     bool m_tell;
     QCryptographicHash m_trace{QCryptographicHash::Sha256};
     SeededRandom m_random;
+    client::Listening m_listening; // of all devices
     Timeline m_time;
     SimDisk m_disk;
     SimServer m_server;
@@ -83,7 +90,6 @@ private:
     bool m_healed = false;
     bool m_serverDown = false;
     QSet<int> m_starting;
-    friend Outcome run(quint64 seed, bool tell);
 };
 
 // Plays one schedule from its seed: people and troubles, then quiet, then the judgement.

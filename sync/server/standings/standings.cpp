@@ -30,6 +30,11 @@ void Standings::committed(const QList<TouchedRecord>& touched)
     }
 }
 
+void Standings::committedElsewhere()
+{
+    m_due.all = true;
+}
+
 Result<void> Standings::settle(ServerAuthor& author)
 {
     if (m_due.isEmpty())
@@ -37,7 +42,7 @@ Result<void> Standings::settle(ServerAuthor& author)
     const Due due = std::exchange(m_due, {});
     auto done = compute(author, due);
     if (!done)
-        m_due.add(due); // again after the next commit
+        m_due.add(due); // again, later
     return done;
 }
 

@@ -15,6 +15,7 @@ class Standings final : public CommitListener
 {
 public:
     void committed(const QList<TouchedRecord>& touched) override;
+    void committedElsewhere() override;
     [[nodiscard]] Result<void> settle(ServerAuthor& author) override;
 
 private:

@@ -3,6 +3,8 @@
 #include "server/ownedits.h"
 #include "server/writequeue.h"
 
+#include <QTemporaryDir>
+
 using namespace thidua;
 using namespace thidua::test;
 using server::WriteJob;
@@ -20,8 +22,10 @@ public:
         ++settled;
         return next ? next(author) : Result<void>();
     }
+    void committedElsewhere() override { ++elsewhere; }
     QList<server::TouchedRecord> touched;
     int settled = 0;
+    int elsewhere = 0;
     std::function<Result<void>(server::ServerAuthor&)> next;
 };
 
@@ -168,6 +172,52 @@ private Q_SLOTS:
         city.writer.settle();
         city.writer.settle();
         QCOMPARE(listener.settled, 1);
+        city.writer.setListener(nullptr);
+    }
+
+    // A process may have ended between a commit and what follows from it.
+    void whatTheLastProcessLeftIsSettledWithoutACommit()
+    {
+        City city;
+        Listener listener;
+        city.writer.setListener(&listener);
+        city.writer.settle();
+        QCOMPARE(listener.settled, 1);
+        city.writer.setListener(nullptr);
+    }
+
+    void whatFailedIsSettledWithoutACommit()
+    {
+        City city;
+        Listener listener;
+        listener.next = [](server::ServerAuthor&) -> Result<void> { return {ErrorCode::StorageFull, {}}; };
+        city.writer.setListener(&listener);
+        city.writer.settle();
+        listener.next = {};
+        city.writer.settle();
+        city.writer.settle(); // nothing is left
+        QCOMPARE(listener.settled, 2);
+        city.writer.setListener(nullptr);
+    }
+
+    void whatAnotherProcessWroteIsSettled()
+    {
+        const QTemporaryDir folder;
+        const QString path = folder.filePath(u"thidua.db"_s);
+        City city(path);
+        Listener listener;
+        city.writer.setListener(&listener);
+        city.writer.settle();
+        city.writer.noticeOthers();
+        city.writer.settle();
+        QCOMPARE(listener.settled, 1);
+        server::Metrics metrics;
+        server::Writer other(std::move(*server::ServerStore::open(path, city.schema)), city.clock, metrics);
+        City::require(server::ServerAuthor(other).author({movement(city, u"ba"_s)}));
+        city.writer.noticeOthers();
+        city.writer.settle();
+        QCOMPARE(listener.elsewhere, 1);
+        QCOMPARE(listener.settled, 2);
         city.writer.setListener(nullptr);
     }
 
