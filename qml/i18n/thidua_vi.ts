@@ -883,6 +883,10 @@
         <source>Something went wrong in the app. Nothing was lost; please try again.</source>
         <translation>Ứng dụng gặp lỗi. Không mất dữ liệu; đề nghị thử lại.</translation>
     </message>
+    <message>
+        <source>Sending the file goes on where it was cut.</source>
+        <translation>Tệp đang được gửi tiếp từ chỗ bị ngắt.</translation>
+    </message>
 </context>
 <context>
     <name>FailureScreen</name>

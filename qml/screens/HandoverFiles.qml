@@ -9,7 +9,7 @@ Item {
 
     required property HandoverModel handover
     readonly property bool asking: saving.visible || opening.visible
-    readonly property list<string> filters: [qsTr("Hand-over files (%1)").arg("*.thidua"), qsTr("All files (%1)").arg("*")]
+    readonly property var filters: [qsTr("Hand-over files (%1)").arg("*.thidua"), qsTr("All files (%1)").arg("*")]
 
     function save() {
         saving.currentFile = handover.suggestedFile()

@@ -45,6 +45,7 @@ QString ErrorText::ofRequest(ErrorCode code)
     case ErrorCode::TogetherRefused:
         return tr("This entry was saved together with another one, which the server did not accept.");
     case ErrorCode::WrongOffset:
+        return tr("Sending the file goes on where it was cut.");
     case ErrorCode::ChecksumMismatch:
         return tr("The file did not arrive whole. Sending is tried again.");
     case ErrorCode::UnsupportedMedia:

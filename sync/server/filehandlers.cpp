@@ -52,10 +52,26 @@ UploadClaims::Claim UploadClaims::claim(const UploadId& id)
     if (m_claimed.contains(id))
         return {};
     m_claimed.insert(id);
-    return {this, [id](UploadClaims* claims) {
-                const std::lock_guard ending(claims->m_mutex);
-                claims->m_claimed.remove(id);
-            }};
+    return std::make_shared<Held>(*this, id);
+}
+
+UploadClaims::Held::Held(UploadClaims& claims, const UploadId& id)
+    : m_claims(claims)
+    , m_id(id)
+{
+}
+
+UploadClaims::Held::~Held()
+{
+    giveBack();
+}
+
+void UploadClaims::Held::giveBack()
+{
+    std::call_once(m_given, [this] {
+        const std::lock_guard ending(m_claims.m_mutex);
+        m_claims.m_claimed.remove(m_id);
+    });
 }
 
 FileHandlers::FileHandlers(Service& service)
@@ -220,6 +236,7 @@ void FileHandlers::keep(const Piece& piece, const ExchangePointer& exchange)
     const ErrorCode code = kept.error().code;
     if (code == ErrorCode::ChecksumMismatch || code == ErrorCode::UnsupportedMedia)
         return spoiled(piece, kept.error(), exchange);
+    piece.done();
     qCWarning(logServer) << "a piece of a file is not kept:" << codeName(code) << kept.error().detail;
     fail(exchange, code == ErrorCode::StorageFull ? kept.error() : Error{ErrorCode::ServerFault, {}});
 }
@@ -236,6 +253,7 @@ void FileHandlers::enter(const Piece& piece, const ExchangePointer& exchange)
         return added ? files.end(piece.upload.id) : added;
     };
     job.done = [piece, received, exchange](const Result<void>& committed) {
+        piece.done();
         if (!committed)
             return fail(exchange, committed.error());
         sendOffset(exchange, piece.upload, received);
@@ -252,6 +270,7 @@ void FileHandlers::spoiled(const Piece& piece, const Error& error, const Exchang
     job.done = [this, piece, error, exchange](const Result<void>& committed) {
         m_service.disk.post([this, piece, error, exchange, committed](int) {
             m_service.files.drop(piece.upload.id);
+            piece.done();
             fail(exchange, committed ? error : committed.error());
         });
     };

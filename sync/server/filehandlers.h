@@ -15,8 +15,23 @@ namespace thidua::server
 class UploadClaims
 {
 public:
-    // Given back when the last copy of it goes; null if the upload is claimed already.
-    using Claim = std::shared_ptr<void>;
+    // Given back when it is said, and when nobody holds it any more at the latest.
+    class Held
+    {
+    public:
+        Held(UploadClaims& claims, const UploadId& id);
+        ~Held();
+        Held(const Held&) = delete;
+        Held& operator=(const Held&) = delete;
+        void giveBack();
+
+    private:
+        UploadClaims& m_claims;
+        UploadId m_id;
+        std::once_flag m_given;
+    };
+    using Claim = std::shared_ptr<Held>;
+    // Null if the upload is claimed already.
     [[nodiscard]] Claim claim(const UploadId& id);
 
 private:
@@ -48,6 +63,8 @@ private:
         qint64 account = 0;
         UploadClaims::Claim claim;
 
+        // Before its answer, which may be followed by the next piece at once.
+        void done() const { claim->giveBack(); }
         [[nodiscard]] qint64 end(const Request& request) const { return offset + request.body.size(); }
     };
     [[nodiscard]] Result<Upload> uploadOf(ServerStore& store, const Caller& caller,

@@ -104,7 +104,7 @@ private Q_SLOTS:
     void theCrucialFieldsFollowTheTable();
     void observersWriteNothing();
     void aHigherRoleMayAllThatALowerOneMay();
-    void onlyReportsAreWrittenBelowTheBlock();
+    void onlyReportsAndTheirPapersAreWrittenBelowTheBlock();
     void publicationLocksAllButWords();
     void noRoleWritesAgainstALockThatItSaw();
     void anEditAgainstALockItDidNotSeeIsLate();
@@ -157,10 +157,10 @@ void PermissionTest::aHigherRoleMayAllThatALowerOneMay()
     });
 }
 
-void PermissionTest::onlyReportsAreWrittenBelowTheBlock()
+void PermissionTest::onlyReportsAndTheirPapersAreWrittenBelowTheBlock()
 {
     forEveryField([](const Kind& kind, const Field& field, ReportState state) {
-        if (kind.name == kind::report)
+        if (kind.name == kind::report || kind.name == kind::attachment)
             return;
         for (Role role : {Role::Officer, Role::UnitHead})
             QVERIFY2(judged(kind, field, role, state) == ErrorCode::Forbidden,

@@ -231,7 +231,7 @@ private Q_SLOTS:
         QVERIFY(sync.workOffline());
         QVERIFY(!sync.receiptText().isEmpty());
         QVERIFY(sync.safeToHandIn());
-        QCOMPARE(officer->device().session().waiting()->count(), 0);
+        QTRY_COMPARE(officer->device().session().waiting()->count(), 0);
     }
 };
 
