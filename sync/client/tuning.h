@@ -50,7 +50,7 @@ inline constexpr auto afterSave = 300ms;
 inline constexpr auto refreshAccount = 10min;
 
 // Files travel in pieces: as long as one is on its way, entries share the line with it.
-inline constexpr qint64 firstFilePiece = 256 * 1024;
+inline constexpr qint64 firstFilePiece = 64 * 1024; // seconds on the slowest line
 inline constexpr qint64 leastFilePiece = 16 * 1024;
 inline constexpr qint64 mostFilePiece = 1 << 20; // what the server takes
 inline constexpr auto slowFilePiece = 8s;        // slower than this: half as large next time

@@ -179,7 +179,7 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("piece");
         QTest::addColumn<bool>("answered");
-        for (int piece = 1; piece <= 4; ++piece) {
+        for (int piece = 1; piece <= 5; ++piece) {
             QTest::addRow("at piece %d", piece) << piece << false;
             QTest::addRow("after the answer to piece %d", piece) << piece << true;
         }
@@ -192,7 +192,7 @@ private Q_SLOTS:
         DeviceProcess colleague;
         enrol(officer, ServedCity::officer());
         enrol(colleague, ServedCity::officer());
-        // Pieces of 256, 512, 1024 KiB, and the rest.
+        // Pieces of 64, 128, 256, 512 KiB, and the rest.
         const QByteArray content = photograph(2'000'000, piece * 10 + (answered ? 1 : 0));
         attached(officer, content);
         const auto pid = pid_t(city->server.processId());
