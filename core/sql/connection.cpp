@@ -47,6 +47,7 @@ Statement::Statement(Statement&& other) noexcept
     : m_handle(std::exchange(other.m_handle, nullptr))
     , m_statement(std::exchange(other.m_statement, nullptr))
     , m_bindError(other.m_bindError)
+    , m_atRow(std::exchange(other.m_atRow, false))
 {
 }
 
@@ -55,6 +56,7 @@ Statement& Statement::operator=(Statement&& other) noexcept
     std::swap(m_handle, other.m_handle);
     std::swap(m_statement, other.m_statement);
     std::swap(m_bindError, other.m_bindError);
+    std::swap(m_atRow, other.m_atRow);
     return *this;
 }
 
@@ -108,7 +110,8 @@ Result<bool> Statement::step()
     if (m_bindError != SQLITE_OK)
         return errorOf(std::exchange(m_bindError, SQLITE_OK), m_handle);
     const int code = sqlite3_step(m_statement);
-    if (code == SQLITE_ROW)
+    m_atRow = code == SQLITE_ROW;
+    if (m_atRow)
         return true;
     const Error error = code == SQLITE_DONE ? Error{} : errorOf(code, m_handle);
     sqlite3_reset(m_statement);
@@ -158,7 +161,8 @@ bool Statement::isNull(int column) const
 
 void Statement::reset()
 {
-    sqlite3_reset(m_statement);
+    if (std::exchange(m_atRow, false))
+        sqlite3_reset(m_statement);
 }
 
 Connection::Connection(sqlite3* handle)

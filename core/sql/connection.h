@@ -78,6 +78,7 @@ private:
     sqlite3* m_handle = nullptr;
     sqlite3_stmt* m_statement = nullptr;
     int m_bindError = 0;
+    bool m_atRow = false; // it has stopped at a row, and holds its read transaction open
 };
 
 enum class Durability {

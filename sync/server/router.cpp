@@ -60,17 +60,26 @@ struct Match {
     QByteArray allow; // methods that the path has
 };
 
-// Whether the path has the pattern's shape; {id} takes one segment that is not empty.
-bool fits(const QByteArray& path, const QByteArray& pattern, QByteArray& parameter)
+// What stands before the next slash, which is taken away with it.
+QByteArrayView takeSegment(QByteArrayView& path)
 {
-    const QList<QByteArray> have = path.split('/');
-    const QList<QByteArray> want = pattern.split('/');
-    if (have.size() != want.size())
+    const qsizetype slash = path.indexOf('/');
+    const QByteArrayView segment = slash < 0 ? path : path.first(slash);
+    path = slash < 0 ? QByteArrayView() : path.sliced(slash + 1);
+    return segment;
+}
+
+// Whether the path has the pattern's shape; {id} takes one segment that is not empty.
+bool fits(QByteArrayView path, QByteArrayView pattern, QByteArray& parameter)
+{
+    if (path.count('/') != pattern.count('/'))
         return false;
-    for (qsizetype i = 0; i < want.size(); ++i) {
-        if (want[i] == "{id}" && !have[i].isEmpty())
-            parameter = have[i];
-        else if (want[i] != have[i])
+    while (!pattern.isNull()) {
+        const QByteArrayView have = takeSegment(path);
+        const QByteArrayView want = takeSegment(pattern);
+        if (want == "{id}" && !have.isEmpty())
+            parameter = have.toByteArray();
+        else if (want != have)
             return false;
     }
     return true;

@@ -4,7 +4,6 @@
 #include "simulation/people.h"
 #include "simulation/standingoracle.h"
 
-#include "client/tuning.h"
 #include "merge/merge.h"
 
 #include <algorithm>
@@ -13,87 +12,6 @@ namespace thidua::simulation
 {
 
 using namespace Qt::StringLiterals;
-using Phase = client::SyncStatus::Phase;
-
-namespace
-{
-
-void enrolWhoMust(World& world)
-{
-    for (const auto& device : world.devices()) {
-        if (!device->running() || device->engine().running() || device->status().phase != Phase::SignIn)
-            continue;
-        const int seat = world.nextSeat(*device);
-        if (seat < 0)
-            continue;
-        world.tell(u"device %1 enrols anew"_s.arg(device->number()));
-        if (const auto done = device->enrolAnew(seat); !done)
-            world.fail(u"device %1 cannot enrol anew: %2"_s.arg(device->number()).arg(done.error().detail));
-    }
-}
-
-bool atRest(World& world)
-{
-    return world.server().up() && std::ranges::all_of(world.devices(), [](const auto& device) {
-               return device->wiped() || (device->running() && !device->engine().running() &&
-                                          device->status().phase == Phase::UpToDate);
-           });
-}
-
-} // namespace
-
-// People ask for it every few seconds.
-static void askForQuiet(World& world)
-{
-    constexpr int patience = 100;
-    int restful = 0;
-    for (int round = 0; round < patience && restful < 2; ++round) {
-        world.pass(3'000);
-        enrolWhoMust(world);
-        restful = atRest(world) ? restful + 1 : 0;
-        for (const auto& device : world.devices()) {
-            if (device->running())
-                device->engine().syncNow();
-        }
-    }
-}
-
-// Nobody asks: hints, retries and the slow polls beneath them must do.
-static void waitForQuiet(World& world)
-{
-    constexpr int patience = 100;
-    const qint64 step = 20'000;
-    const bool hints = world.listening() == client::Listening::Yes;
-    const std::chrono::milliseconds poll = hints ? client::tuning::pollWithHints : client::tuning::poll;
-    const int enough = int(poll.count() / step) + 2;
-    int restful = 0;
-    for (int round = 0; round < patience && restful < enough; ++round) {
-        world.pass(step);
-        enrolWhoMust(world);
-        restful = atRest(world) ? restful + 1 : 0;
-    }
-}
-
-void quiet(World& world)
-{
-    world.heal();
-    if (world.oneIn(4))
-        waitForQuiet(world);
-    else
-        askForQuiet(world);
-    // Somebody may just be asking whether there is news.
-    for (int second = 0; second < 30 && (second < 3 || !atRest(world)); ++second)
-        world.pass(1'000);
-    if (atRest(world))
-        return;
-    for (const auto& device : world.devices()) {
-        if (!device->wiped() && (!device->running() || device->status().phase != Phase::UpToDate))
-            world.fail(u"device %1 does not come to rest: %2 %3"_s.arg(device->number())
-                           .arg(device->running() ? int(device->status().phase) : -1)
-                           .arg(QString(device->running() ? codeName(device->status().lastError)
-                                                          : "not running"_L1)));
-    }
-}
 
 namespace
 {
@@ -102,8 +20,46 @@ struct Known { // a record as the server has it
     QString kind;
     QString channel;
     qint64 version = 0;
-    QStringList groups; // the oracle's words
+    Oracle oracle;
 };
+
+bool same(const Oracle::Voice& voice, const merge::GroupEdit& edit)
+{
+    return voice.seq == edit.stamp.seq && voice.device == edit.stamp.device.toBytes() &&
+           voice.values == edit.values;
+}
+
+bool same(const Oracle::Group& group, const merge::GroupEdit& winner, const QList<merge::GroupEdit>& siblings)
+{
+    return same(group.winner, winner) && qsizetype(group.siblings.size()) == siblings.size() &&
+           std::ranges::all_of(group.siblings, [&](const Oracle::Voice& voice) {
+               return std::ranges::any_of(siblings, [&](const auto& edit) { return same(voice, edit); });
+           });
+}
+
+QString lineOf(const QString& group, const merge::GroupEdit& winner, const QList<merge::GroupEdit>& siblings)
+{
+    QStringList others;
+    for (const merge::GroupEdit& sibling : siblings)
+        others.append(Oracle::sibling(sibling.stamp.device.toBytes(), sibling.stamp.seq, sibling.values));
+    return Oracle::line(group, winner.stamp.device.toBytes(), winner.stamp.seq, winner.values, others);
+}
+
+// Nothing where somebody decides as the oracle does; otherwise both, to be read.
+QString difference(const Oracle& oracle, const QList<store::GroupView>& views)
+{
+    bool equal = qsizetype(oracle.groups().size()) == views.size();
+    for (const store::GroupView& view : views) {
+        const auto group = oracle.groups().constFind(view.group);
+        equal = equal && group != oracle.groups().cend() && same(*group, view.winner, view.siblings);
+    }
+    if (equal)
+        return {};
+    QStringList lines;
+    for (const store::GroupView& view : views)
+        lines.append(lineOf(view.group, view.winner, view.siblings));
+    return lines.join(u"\n  "_s) + u"\n instead of\n  "_s + oracle.text().join(u"\n  "_s);
+}
 
 class Judgement
 {
@@ -166,16 +122,15 @@ private:
         const Oracle oracle(schema, *kind, *history);
         m_standings.add(id, *kind, oracle.values());
         const auto channel = m_store->channels.byNumber((*entry)->channel);
-        const Known known{*kind, channel->name, (*entry)->state.version, oracle.text()};
-        if (textOf((*entry)->state) != known.groups)
-            m_world.fail(u"the server decides otherwise than the oracle: %1\n  %2\n  %3"_s.arg(
-                id.toText(), textOf((*entry)->state).join(u"\n  "_s), known.groups.join(u"\n  "_s)));
+        const Known known{*kind, channel->name, (*entry)->state.version, oracle};
+        if (const QString other = difference(oracle, viewsOf((*entry)->state)); !other.isEmpty())
+            m_world.fail(u"the server decides otherwise than the oracle: %1\n  %2"_s.arg(id.toText(), other));
         if (schema.channelOf(*kind, oracle.values()).name() != known.channel)
             m_world.fail(u"record %1 is in the wrong channel"_s.arg(id.toText()));
         m_known.insert(id, known);
         m_digests[known.channel] += protocol::digestOf(id, known.version);
-        for (const QString& line : known.groups)
-            m_world.outcome().conflicts += line.endsWith(u"| "_s) ? 0 : 1;
+        for (const Oracle::Group& group : oracle.groups())
+            m_world.outcome().conflicts += group.siblings.empty() ? 0 : 1;
     }
     void judgeStandings()
     {
@@ -190,23 +145,15 @@ private:
             m_world.fail(u"there are %1 standings instead of %2"_s.arg(made.size()).arg(expected.size()));
         m_world.outcome().standings += made.size();
     }
-    [[nodiscard]] static QStringList textOf(const merge::RecordState& state)
+    [[nodiscard]] static QList<store::GroupView> viewsOf(const merge::RecordState& state)
     {
-        QStringList lines;
+        QList<store::GroupView> views;
         for (auto group = state.groups.cbegin(); group != state.groups.cend(); ++group) {
             const auto policy = domain::Schema::current().policy(state.kind, group.key());
             const auto decision = merge::decide(policy, group.value());
-            lines.append(lineOf(group.key(), decision.winner, decision.siblings));
+            views.append({group.key(), decision.winner, decision.siblings});
         }
-        return lines;
-    }
-    [[nodiscard]] static QString lineOf(const QString& group, const merge::GroupEdit& winner,
-                                        const QList<merge::GroupEdit>& siblings)
-    {
-        QStringList others;
-        for (const merge::GroupEdit& sibling : siblings)
-            others.append(Oracle::sibling(sibling.stamp.device.toBytes(), sibling.stamp.seq, sibling.values));
-        return Oracle::line(group, winner.stamp.device.toBytes(), winner.stamp.seq, winner.values, others);
+        return views;
     }
 
     void compare(SimDevice& device)
@@ -220,54 +167,69 @@ private:
             if (digests->value(channel) != m_digests.value(channel))
                 m_world.fail(who + u"digest differs in "_s + channel);
         }
+        const auto held = heldBy(device);
         for (auto known = m_known.cbegin(); known != m_known.cend(); ++known) {
-            if (positions->contains(known->channel))
-                compareRecord(device, who, known.key(), *known);
+            if (!positions->contains(known->channel))
+                continue;
+            const auto record = held.constFind(known.key());
+            if (record == held.cend())
+                m_world.fail(who + u"lacks record "_s + known.key().toText());
+            else
+                compareRecord(device, who, *record, *known);
         }
-        lookForForeign(device, who);
+        lookForForeign(device, who, held);
         for (const auto state : {store::EditState::Accepted, store::EditState::Refused})
             collect(device, who, state);
     }
-    void compareRecord(SimDevice& device, const QString& who, const RecordId& id, const Known& known)
-    {
-        const auto record = device.store().record(id);
-        const auto views = device.store().groups(id);
-        if (!record || !*record || !views)
-            return m_world.fail(who + u"lacks record "_s + id.toText());
-        if ((*record)->version != known.version)
-            m_world.fail(who + u"holds another version of "_s + id.toText());
-        QStringList lines;
-        Fields values;
-        for (const store::GroupView& view : *views) {
-            lines.append(lineOf(view.group, view.winner, view.siblings));
-            values.insert(view.winner.values);
-        }
-        if (lines != known.groups)
-            m_world.fail(who + u"decides otherwise: %1\n  %2\n  %3"_s.arg(id.toText(), lines.join(u"\n  "_s),
-                                                                          known.groups.join(u"\n  "_s)));
-        if ((*record)->values != values)
-            m_world.fail(who + u"shows other values than it decided: "_s + id.toText());
-        if ((*record)->pending)
-            m_world.fail(who + u"says that something waits in "_s + id.toText());
-    }
-    // Nobody holds what is not theirs, and nothing that the server does not have.
-    void lookForForeign(SimDevice& device, const QString& who)
+    using Held = QHash<RecordId, store::Record>;
+    [[nodiscard]] Held heldBy(SimDevice& device) const
     {
         QSet<QString> kinds;
-        for (const Known& known : std::as_const(m_known))
+        for (const Known& known : m_known)
             kinds.insert(known.kind);
-        const auto grants = grantsOf(device);
+        Held held;
         for (const QString& kind : std::as_const(kinds)) {
-            const auto held = device.store().records(kind, {}, true);
-            for (const store::Record& record : held.valueOr({})) {
-                if (record.version == 0)
-                    continue;
-                const auto known = m_known.constFind(record.id);
-                if (known == m_known.cend())
-                    m_world.fail(who + u"holds a record that the server does not have"_s);
-                else if (!mayHold(device, grants, known->channel))
-                    m_world.fail(who + u"holds what it may not: "_s + known->channel);
+            const auto records = device.store().records(kind, {}, true);
+            for (const store::Record& record : records.valueOr({}))
+                held.insert(record.id, record);
+        }
+        return held;
+    }
+    void compareRecord(SimDevice& device, const QString& who, const store::Record& record, const Known& known)
+    {
+        const auto views = device.store().groups(record.id);
+        if (!views)
+            return m_world.fail(who + u"cannot read record "_s + record.id.toText());
+        if (record.version != known.version)
+            m_world.fail(who + u"holds another version of "_s + record.id.toText());
+        if (const QString other = difference(known.oracle, *views); !other.isEmpty())
+            m_world.fail(who + u"decides otherwise: %1\n  %2"_s.arg(record.id.toText(), other));
+        Fields values;
+        for (const store::GroupView& view : *views)
+            values.insert(view.winner.values);
+        if (record.values != values)
+            m_world.fail(who + u"shows other values than it decided: "_s + record.id.toText());
+        if (record.pending)
+            m_world.fail(who + u"says that something waits in "_s + record.id.toText());
+    }
+    // Nobody holds what is not theirs, and nothing that the server does not have.
+    void lookForForeign(const SimDevice& device, const QString& who, const Held& held)
+    {
+        const auto grants = grantsOf(device);
+        QMap<QString, bool> allowed; // by channel
+        for (const store::Record& record : held) {
+            if (record.version == 0)
+                continue;
+            const auto known = m_known.constFind(record.id);
+            if (known == m_known.cend()) {
+                m_world.fail(who + u"holds a record that the server does not have"_s);
+                continue;
             }
+            auto may = allowed.find(known->channel);
+            if (may == allowed.end())
+                may = allowed.insert(known->channel, mayHold(device, grants, known->channel));
+            if (!*may)
+                m_world.fail(who + u"holds what it may not: "_s + known->channel);
         }
     }
     // By the server's book, not by what the device believes.

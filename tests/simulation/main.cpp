@@ -12,6 +12,7 @@
 
 #include <cstdio>
 #include <ctime>
+#include <vector>
 
 using namespace thidua::simulation;
 using namespace Qt::StringLiterals;
@@ -25,6 +26,10 @@ void settle()
 {
     sqlite3_config(SQLITE_CONFIG_SINGLETHREAD);
     sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    constexpr int pageBytes = 4'096 + 256; // and what SQLite writes beside it
+    constexpr int pages = 4'000;
+    static std::vector<char> memory(size_t(pageBytes) * pages);
+    sqlite3_config(SQLITE_CONFIG_PAGECACHE, memory.data(), pageBytes, pages);
     mallopt(M_MMAP_THRESHOLD, 1 << 30);
     mallopt(M_TRIM_THRESHOLD, 1 << 30);
     mallopt(M_TOP_PAD, 64 << 20);

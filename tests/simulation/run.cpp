@@ -1,5 +1,6 @@
 #include "simulation/judge.h"
 #include "simulation/people.h"
+#include "simulation/quiet.h"
 #include "simulation/troubles.h"
 #include "simulation/world.h"
 

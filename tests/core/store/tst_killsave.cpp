@@ -48,7 +48,7 @@ private Q_SLOTS:
             QVERIFY(saveAndBeKilled(1 + int(random.below(25))));
             auto store = m_file.open();
             QVERIFY(store);
-            const auto pending = store->outbox(EditState::Pending, 0, 1'000'000);
+            const auto pending = store->outbox(EditState::Pending);
             QVERIFY(pending);
             QMap<qint64, qint64> found;
             for (const OutboxEntry& entry : *pending) {
