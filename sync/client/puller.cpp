@@ -2,6 +2,9 @@
 
 #include "base/logging.h"
 #include "client/reconcile.h"
+#include "client/tuning.h"
+
+#include <algorithm>
 
 namespace thidua::client
 {
@@ -40,7 +43,7 @@ void Puller::startOver()
     auto epoch = m_store.epoch();
     if (!positions || !epoch)
         return finish(positions ? epoch.error() : positions.error());
-    request({*epoch, *positions, 0});
+    request({*epoch, *positions, m_pageRows});
 }
 
 void Puller::request(const protocol::PullRequest& request)
@@ -54,14 +57,27 @@ void Puller::request(const protocol::PullRequest& request)
     });
 }
 
+// A page counts only once it is there whole. On a link that lives for less than a page takes, the same page
+// would begin again for ever.
+void Puller::adapt(const Answer<protocol::PullAnswer>& answer)
+{
+    const bool cut = answer.error.code == ErrorCode::Offline || answer.error.code == ErrorCode::Timeout;
+    if (cut && answer.roundTrip > tuning::longTransfer)
+        m_pageRows =
+            m_pageRows == 0 ? tuning::rowsAfterCut : std::max(tuning::minRowsPerPage, m_pageRows / 2);
+    else if (answer.body && answer.roundTrip < tuning::fastPage)
+        m_pageRows = m_pageRows > tuning::maxRowsPerPage / 2 ? 0 : m_pageRows * 2;
+}
+
 void Puller::answered(const Answer<protocol::PullAnswer>& answer)
 {
+    adapt(answer);
     if (!answer.body)
         return refused(answer);
     const protocol::PullAnswer& page = *answer.body;
     // The next page travels, and the server works on it, while this one is stored.
     if (page.more)
-        request({page.epoch, page.channels, 0});
+        request({page.epoch, page.channels, m_pageRows});
     if (auto stored = store(page); !stored)
         return finish(stored.error());
     if (!page.more)

@@ -22,6 +22,7 @@ private:
     void answered(const Answer<protocol::PullAnswer>& answer);
     void refused(const Answer<protocol::PullAnswer>& answer);
     void startOver();
+    void adapt(const Answer<protocol::PullAnswer>& answer);
     void lastPageStored(const protocol::PullAnswer& page);
     [[nodiscard]] Result<void> store(const protocol::PullAnswer& page);
     [[nodiscard]] Result<QStringList> differing(const protocol::PullAnswer& page);
@@ -33,6 +34,7 @@ private:
     Progress m_progress;
     std::function<void(StepResult)> m_done;
     QSet<QString> m_repaired; // in this run; a channel that differs again is an error
+    int m_pageRows = 0;       // 0: as many as the server likes
     int m_readings = 0;       // of this run, each to its last page
     quint64 m_run = 0;        // counts readings and their ends
 };

@@ -68,7 +68,7 @@ void Pusher::answered(const Seqs& sent, const Answer<protocol::PushAnswer>& answ
         return aside ? next() : finish(aside.error());
     }
     if (!answer.body)
-        return recover(answer) ? next() : finish(answer.error, answer.problem);
+        return recover(sent, answer) ? next() : finish(answer.error, answer.problem);
     adapt(answer.roundTrip);
     if (auto settled = settle(sent, *answer.body); !settled)
         return finish(settled.error());
@@ -105,12 +105,23 @@ Result<void> Pusher::putAside(const Seqs& sent, const Error& error)
     return m_store.settleReceipts(receipts);
 }
 
-bool Pusher::recover(const Answer<protocol::PushAnswer>& answer)
+// For the next try: what did not get through has a chance in halves.
+void Pusher::shrink(const Seqs& sent)
+{
+    const int edits = std::min(m_batchSize, int(sent.last - sent.first + 1));
+    m_batchSize = std::max(tuning::minEditsPerPush, edits / 2);
+}
+
+bool Pusher::recover(const Seqs& sent, const Answer<protocol::PushAnswer>& answer)
 {
     switch (answer.error.code) {
     case ErrorCode::Timeout:
     case ErrorCode::TooSlow:
-        m_batchSize = std::max(tuning::minEditsPerPush, m_batchSize / 2); // for the next try
+        shrink(sent);
+        return false;
+    case ErrorCode::Offline:
+        if (answer.roundTrip > tuning::longTransfer) // cut on the way
+            shrink(sent);
         return false;
     case ErrorCode::TooLarge: {
         const bool smaller = m_batchSize > 1;

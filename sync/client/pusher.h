@@ -53,7 +53,8 @@ private:
     [[nodiscard]] Result<void> settle(const Seqs& sent, const protocol::PushAnswer& answer);
     [[nodiscard]] Result<void> putAside(const Seqs& sent, const Error& error);
     // Whether there is a point in going on after this refusal.
-    [[nodiscard]] bool recover(const Answer<protocol::PushAnswer>& answer);
+    [[nodiscard]] bool recover(const Seqs& sent, const Answer<protocol::PushAnswer>& answer);
+    void shrink(const Seqs& sent);
     void adapt(std::chrono::milliseconds took);
     void finish(const Error& error, const protocol::Problem& problem = {});
 
@@ -61,7 +62,7 @@ private:
     Api& m_api;
     TrafficListener m_traffic;
     std::function<void(StepResult)> m_done;
-    int m_batchSize = tuning::maxEditsPerPush;
+    int m_batchSize = tuning::firstEditsPerPush;
     int m_recoveries = 0; // of this run; a server that keeps asking for them is not obeyed for ever
     qint64 m_wanted = 0;  // the number that the server wants next; 0: not known
     qint64 m_confirmed = 0;

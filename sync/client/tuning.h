@@ -12,11 +12,20 @@ using namespace std::chrono_literals;
 
 // A push is at most what the server takes (SYNC.md section 4) and shrinks on slow links.
 inline constexpr int maxEditsPerPush = 1000;
+inline constexpr int firstEditsPerPush = 200; // until it is known what the link carries
 inline constexpr int minEditsPerPush = 10;
 inline constexpr int maxEditsPerRescue = 200;
 inline constexpr qsizetype maxPushBytes = 6 << 20; // plain; the server's limit is 8 MiB
 inline constexpr auto slowPush = 8s;               // slower than this: half as many edits next time
 inline constexpr auto fastPush = 2s;               // faster than this: twice as many
+
+// A page is as large as the server makes it, until a link is cut in the middle of one: then it is so many
+// rows at most, fewer with every cut, and more again as long as they come fast.
+inline constexpr int rowsAfterCut = 200;
+inline constexpr int minRowsPerPage = 25;
+inline constexpr int maxRowsPerPage = 3200; // beyond: the server's choice again
+inline constexpr auto longTransfer = 2s;    // what failed earlier than this never was on its way
+inline constexpr auto fastPage = 2s;
 
 // One run obeys a server that asks for edits again, or whose channels must be read again, this often.
 inline constexpr int maxRecoveries = 3;

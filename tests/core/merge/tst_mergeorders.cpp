@@ -139,28 +139,6 @@ private Q_SLOTS:
         }
         QVERIFY(steps > 300'000);
     }
-
-    // 3 devices x 3 edits x every choice of who had looked, in every order.
-    void threeEditsEachWhoeverLooksWhenever()
-    {
-        constexpr Ranks rankings[]{{20, 10, 30}, {10, 10, 10}, {20, 0, 30}};
-        qint64 histories = 0;
-        for (const Ranks& ranks : rankings) {
-            for (MergePolicy policy : allPolicies) {
-                for (unsigned looks = 0; looks < 512; ++looks) {
-                    const auto found = Interleavings({policy, ranks, 3, looks})
-                                           .counterexample([&](const auto& history, const auto& standing) {
-                                               if (history.size() < 9)
-                                                   return true;
-                                               ++histories;
-                                               return sameEdits(standing, modelHeads(policy, history));
-                                           });
-                    QVERIFY2(found.empty(), text(found).toUtf8());
-                }
-            }
-        }
-        QCOMPARE(histories, 1'680 * 512 * 3 * 3);
-    }
 };
 
 QTEST_APPLESS_MAIN(MergeOrdersTest)

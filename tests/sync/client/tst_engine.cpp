@@ -32,14 +32,20 @@ private Q_SLOTS:
         QVERIFY(f.last.lastCompleteAt == f.clock.wall && f.last.safeToHandIn());
     }
 
-    void batchesHoldAtMostAThousandEdits()
+    void batchesGrowToAThousandEditsAndNoFurther()
     {
         EngineFixture f;
-        for (int i = 0; i < 1001; ++i)
+        for (int i = 0; i < 2'500; ++i)
             f.save(QString::number(i));
+        QList<qsizetype> sizes;
+        f.server.before = [&](const HttpRequest& request) -> std::optional<HttpReply> {
+            if (request.path == "/v1/push")
+                sizes.append(test::bodyOf<protocol::PushRequest>(request).edits.size());
+            return std::nullopt;
+        };
         f.startAndSettle();
-        QCOMPARE(f.transport.count("/v1/push"), 2);
-        QCOMPARE(f.server.mark, 1001);
+        QCOMPARE(sizes, (QList<qsizetype>{200, 400, 800, 1000, 100}));
+        QCOMPARE(f.server.mark, 2'500);
         QCOMPARE(f.phase(), Phase::UpToDate);
     }
 

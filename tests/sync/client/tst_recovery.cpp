@@ -265,6 +265,66 @@ private Q_SLOTS:
         QCOMPARE(f.server.received.size(), 40);
         QVERIFY(sizes.last() <= 10);
     }
+
+    // N5: a link that lives for five seconds at a time carries whatever fits into them, both ways.
+    void aLinkThatIsCutInEveryLongTransferCarriesShorterOnes()
+    {
+        EngineFixture f;
+        for (int i = 0; i < 60; ++i)
+            f.save(QString::number(i));
+        for (int i = 0; i < 400; ++i)
+            f.server.write(RecordId::named("test", QByteArray::number(i)), QString::number(i));
+        QList<qsizetype> batches;
+        QList<int> pages;
+        const auto carry = [&](qsizetype items) {
+            const auto takes = std::chrono::milliseconds(100 * items);
+            f.clock.advance(std::min<std::chrono::milliseconds>(takes, std::chrono::seconds(5)));
+            return takes <= std::chrono::seconds(5) ? std::nullopt
+                                                    : std::optional(test::failure(ErrorCode::Offline));
+        };
+        f.server.before = [&](const HttpRequest& request) -> std::optional<HttpReply> {
+            if (request.path == "/v1/push")
+                return carry(batches.emplace_back(test::bodyOf<protocol::PushRequest>(request).edits.size()));
+            if (request.path != "/v1/pull")
+                return std::nullopt;
+            f.server.pageRows = test::bodyOf<protocol::PullRequest>(request).limit;
+            pages.append(std::exchange(f.server.pageRows, f.server.pageRows ? f.server.pageRows : 1000));
+            return carry(std::min<qsizetype>(f.server.pageRows, 460));
+        };
+        f.startAndSettle();
+        for (int guard = 0; guard < 20 && f.phase() != Phase::UpToDate; ++guard) {
+            f.scheduler.fireNext();
+            f.transport.settle();
+        }
+        QCOMPARE(f.phase(), Phase::UpToDate);
+        QCOMPARE(*f.store->count(u"report"_s), 460);
+        QCOMPARE(batches.first(2), (QList<qsizetype>{60, 30}));
+        QCOMPARE(f.server.received.size(), 60); // what got through is not sent again
+        QCOMPARE(pages.first(5), (QList<int>{0, 200, 100, 50, 50}));
+    }
+
+    // Who is refused at once learns nothing about the link, and sends as much as before.
+    void beingOfflineMakesNothingSmaller()
+    {
+        EngineFixture f;
+        for (int i = 0; i < 60; ++i)
+            f.save(QString::number(i));
+        bool offline = true;
+        QList<qsizetype> batches;
+        f.server.before = [&](const HttpRequest& request) -> std::optional<HttpReply> {
+            if (request.path == "/v1/push")
+                batches.append(test::bodyOf<protocol::PushRequest>(request).edits.size());
+            return offline ? std::optional(test::failure(ErrorCode::Offline)) : std::nullopt;
+        };
+        f.startAndSettle();
+        f.scheduler.fireNext();
+        f.transport.settle();
+        offline = false;
+        f.scheduler.fireNext();
+        f.transport.settle();
+        QCOMPARE(f.phase(), Phase::UpToDate);
+        QCOMPARE(batches, (QList<qsizetype>{60, 60, 60}));
+    }
 };
 
 QTEST_GUILESS_MAIN(tst_Recovery)
