@@ -2,7 +2,7 @@
 
 #include "domain/names.h"
 
-#include <QDir>
+#include <QTemporaryDir>
 
 namespace thidua::tour
 {
@@ -101,7 +101,8 @@ bool Sights::refused(Tablet& officer, const RecordId& report)
 bool Sights::handover(Tablet& tablet)
 {
     viewmodels::HandoverModel& handover = *tablet.device().session().handover();
-    handover.save(QUrl::fromLocalFile(QDir::temp().filePath(u"thidua-tour.thidua"_s)));
+    const QTemporaryDir stick;
+    handover.save(QUrl::fromLocalFile(stick.filePath(u"ban-giao.thidua"_s)));
     return eventually([&] { return !handover.busy(); }) && handover.outcomeTone() == u"done"_s;
 }
 

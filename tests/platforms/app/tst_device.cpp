@@ -20,6 +20,7 @@ class DeviceTest : public QObject
 {
     Q_OBJECT
 
+    static constexpr int patience = 30'000; // ms; machines may be busy
     std::unique_ptr<ServerProcess> m_server;
     std::unique_ptr<QTemporaryDir> m_dir;
     QString m_password;
@@ -56,10 +57,10 @@ class DeviceTest : public QObject
     {
         const std::unique_ptr<viewmodels::ReportEditor> form(
             tablet.device().session().editReport(openReport(tablet).toText()));
-        QTRY_VERIFY(!form->loading());
+        QTRY_VERIFY_WITH_TIMEOUT(!form->loading(), patience);
         form->setNote(note);
         form->keepDraft();
-        QTRY_VERIFY(form->draftKept());
+        QTRY_VERIFY_WITH_TIMEOUT(form->draftKept(), patience);
     }
     static bool shows(const QQuickItem& item, const QString& text)
     {
@@ -120,7 +121,7 @@ private Q_SLOTS:
         // Nothing stays for whoever uses the tablet next, not even what was put aside.
         QVERIFY(filesOf(u"a"_s).filter(u"damaged"_s).size() > 0);
         session.signOut();
-        QTRY_COMPARE(session.state(), Session::SignedOut);
+        QTRY_COMPARE_WITH_TIMEOUT(session.state(), Session::SignedOut, patience);
         QCOMPARE(filesOf(u"a"_s), QStringList());
     }
 
@@ -134,7 +135,7 @@ private Q_SLOTS:
         QVERIFY(m_server->command({u"device"_s, u"revoke"_s, id}).ok());
         Session& session = revoked->device().session();
         session.sync()->setWorkOffline(false);
-        QTRY_COMPARE_WITH_TIMEOUT(session.state(), Session::SignedOut, 30'000);
+        QTRY_COMPARE_WITH_TIMEOUT(session.state(), Session::SignedOut, patience);
 
         QCOMPARE(filesOf(u"a"_s), QStringList());
         QVERIFY(shows(*revoked, session.errorText()));
@@ -160,14 +161,14 @@ private Q_SLOTS:
         const QUrl file = QUrl::fromLocalFile(folder(u"ban giao.thidua"_s));
         viewmodels::HandoverModel& saving = *author->device().session().handover();
         saving.save(file);
-        QTRY_VERIFY(!saving.busy());
+        QTRY_VERIFY_WITH_TIMEOUT(!saving.busy(), patience);
         QVERIFY2(saving.outcomeTone() == u"done"_s, qPrintable(saving.outcomeText()));
         goTo(*author, tour::Place::Sync);
         QVERIFY(shows(*author, saving.outcomeText()));
 
         viewmodels::HandoverModel& delivery = *colleague->device().session().handover();
         delivery.deliver(file);
-        QTRY_VERIFY(!delivery.busy());
+        QTRY_VERIFY_WITH_TIMEOUT(!delivery.busy(), patience);
         QVERIFY2(delivery.outcomeTone() == u"done"_s, qPrintable(delivery.outcomeText()));
         // A file is no receipt: the author's tablet hears of it from the server.
         QCOMPARE(author->file().counts()->pendingEdits, 1);
@@ -183,10 +184,10 @@ private Q_SLOTS:
         const QString path = folder(u"ban giao.thidua"_s);
         viewmodels::HandoverModel& handover = *author->device().session().handover();
         handover.save(QUrl::fromLocalFile(folder(u"no such folder/x.thidua"_s)));
-        QTRY_VERIFY(!handover.busy());
+        QTRY_VERIFY_WITH_TIMEOUT(!handover.busy(), patience);
         QCOMPARE(handover.outcomeTone(), u"error"_s);
         handover.save(QUrl::fromLocalFile(path));
-        QTRY_VERIFY(!handover.busy());
+        QTRY_VERIFY_WITH_TIMEOUT(!handover.busy(), patience);
         const auto outcome = [&](const QString& of) {
             handover.deliver(QUrl::fromLocalFile(of));
             if (!tour::eventually([&] { return !handover.busy(); }) || handover.outcomeTone() != u"error"_s)
@@ -217,7 +218,7 @@ private Q_SLOTS:
         QVERIFY(chooser); // the module of the dialogs is there and may be loaded
         QVERIFY(!chooser->property("asking").toBool());
         QVERIFY(QMetaObject::invokeMethod(chooser, "deliver"));
-        QTRY_VERIFY(chooser->property("asking").toBool());
+        QTRY_VERIFY_WITH_TIMEOUT(chooser->property("asking").toBool(), patience);
     }
 
     void whoWorksOfflineCanSendAndFetchNothing()
@@ -227,11 +228,11 @@ private Q_SLOTS:
         viewmodels::SyncModel& sync = *officer->device().session().sync();
         QVERIFY(!sync.safeToHandIn());
         sync.sendOnly();
-        QTRY_COMPARE_WITH_TIMEOUT(sync.phaseName(), u"sent"_s, 30'000);
+        QTRY_COMPARE_WITH_TIMEOUT(sync.phaseName(), u"sent"_s, patience);
         QVERIFY(sync.workOffline());
         QVERIFY(!sync.receiptText().isEmpty());
         QVERIFY(sync.safeToHandIn());
-        QTRY_COMPARE(officer->device().session().waiting()->count(), 0);
+        QTRY_COMPARE_WITH_TIMEOUT(officer->device().session().waiting()->count(), 0, patience);
     }
 };
 
