@@ -10,6 +10,7 @@
 #include <QGuiApplication>
 #include <QPalette>
 #include <QSysInfo>
+#include <QTimer>
 
 namespace thidua::app
 {
@@ -20,6 +21,7 @@ namespace
 {
 
 constexpr auto tokenKey = "token"_L1;
+constexpr std::chrono::milliseconds longestWaitForFrame{250};
 
 QString ensured(const QString& directory)
 {
@@ -198,13 +200,30 @@ void Device::opened(const Result<void>& result)
         return code == ErrorCode::NotSignedIn || code == ErrorCode::AnotherUser ? m_session.setSignedOut(code)
                                                                                 : m_session.setFailed(code);
     }
-    m_session.setOpened();
+    // What a person waits for first is the window; what it shows then is built once it is there.
+    afterFirstFrame([this] { m_session.setOpened(); });
     m_store.run(
         this, [](services::Services& services) { return services.person(); },
         [this](const Result<services::Person>& person) {
             if (person)
                 startSync(person->server);
         });
+}
+
+void Device::afterFirstFrame(const std::function<void()>& call)
+{
+    if (m_painted || !window() || !window()->isVisible())
+        return call();
+    m_afterFirstFrame = call;
+    // A window that nobody sees paints nothing.
+    QTimer::singleShot(longestWaitForFrame, this, &Device::painted);
+}
+
+void Device::painted()
+{
+    m_painted = true;
+    if (const auto call = std::exchange(m_afterFirstFrame, {}))
+        call();
 }
 
 void Device::startSync(const QString& server)
@@ -259,6 +278,7 @@ void Device::endSync()
 void Device::wipe(ErrorCode why)
 {
     endSync();
+    m_afterFirstFrame = {};
     m_store.close().then(this, [this, why](const Result<void>&) {
         // Also what a salvage has put aside.
         QDir directory(m_options.directory);
@@ -293,6 +313,8 @@ bool Device::show(QSize size)
         return false;
     if (size.isValid())
         window()->resize(size);
+    connect(window(), &QQuickWindow::frameSwapped, this, &Device::painted,
+            Qt::ConnectionType(Qt::QueuedConnection | Qt::SingleShotConnection));
     return true;
 }
 

@@ -10,6 +10,8 @@
 #include <QQmlApplicationEngine>
 #include <QQuickWindow>
 
+#include <functional>
+
 namespace thidua::app
 {
 
@@ -50,6 +52,8 @@ private:
     void enrolled(const Result<Enrolment::Enrolled>& result);
     void open(std::optional<store::Identity> identity, bool damaged = false);
     void opened(const Result<void>& result);
+    void afterFirstFrame(const std::function<void()>& call);
+    void painted();
     void startSync(const QString& server);
     void synced(const client::SyncStatus& status);
     void endSync();
@@ -72,6 +76,8 @@ private:
     std::unique_ptr<Enrolment> m_enrolment;
     std::unique_ptr<client::SyncThread> m_sync;
     std::unique_ptr<QQmlApplicationEngine> m_engine;
+    bool m_painted = false;
+    std::function<void()> m_afterFirstFrame;
     bool m_repaired = false; // once in a life of the process: a disk that goes on failing is told as such
 };
 
