@@ -69,7 +69,8 @@ void LocalStore::Parts::forgetCaches()
 }
 
 Result<std::unique_ptr<LocalStore>> LocalStore::open(const QString& path, const domain::Schema& schema,
-                                                     const Clock& clock, Random& random, StoreOptions options)
+                                                     const Clock& clock, Random& random,
+                                                     const StoreOptions& options)
 {
     auto connection = sql::Connection::open(path, options.sql);
     if (!connection)

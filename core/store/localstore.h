@@ -192,7 +192,7 @@ public:
     [[nodiscard]] static Result<std::unique_ptr<LocalStore>> open(const QString& path,
                                                                   const domain::Schema& schema,
                                                                   const Clock& clock, Random& random,
-                                                                  StoreOptions options = {});
+                                                                  const StoreOptions& options = {});
     ~LocalStore();
 
     // --- identity ---

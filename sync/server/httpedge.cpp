@@ -131,7 +131,8 @@ void HttpEdge::Parts::start(Stream stream, const QString& remote)
         });
     }
     const auto strand = session->executor();
-    asio::co_spawn(strand, session->run(), [this, session, number](const std::exception_ptr&) { ended(number); });
+    asio::co_spawn(strand, session->run(),
+                   [this, session, number](const std::exception_ptr&) { ended(number); });
 }
 
 void HttpEdge::Parts::ended(quint64 session)

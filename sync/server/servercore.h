@@ -28,8 +28,8 @@ public:
     [[nodiscard]] Router& router() { return m_router; }
     [[nodiscard]] EventHub& hub() { return m_hub; }
     [[nodiscard]] Metrics& metrics() { return m_metrics; }
-    // To be called every second or so: hints about what other processes have written, and the work that follows
-    // from it, from the last process's commits, or from one that failed.
+    // To be called every second or so: hints about what other processes have written, and the work that
+    // follows from it, from the last process's commits, or from one that failed.
     void noticeOthers();
 
 private:
