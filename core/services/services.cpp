@@ -30,7 +30,7 @@ Result<std::unique_ptr<Services>> Services::open(const QString& path, const doma
             (*hook)(
                 {QSet<QString>(kinds.begin(), kinds.end()), QSet<RecordId>(records.begin(), records.end())});
     };
-    auto store = store::LocalStore::open(path, schema, clock, random, std::move(options));
+    auto store = store::LocalStore::open(path, schema, clock, random, options);
     if (!store)
         return store.error();
     if (auto identity = (*store)->identity(); !identity)

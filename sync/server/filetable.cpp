@@ -67,7 +67,7 @@ Result<void> FileTable::add(const FileEntry& file, qint64 account, Instant now)
     return added ? m_addHolder.run(file.sha256, account) : added;
 }
 
-static Result<qint64> number(Result<bool> row, sql::CachedStatement& statement)
+static Result<qint64> number(const Result<bool>& row, sql::CachedStatement& statement)
 {
     if (!row)
         return row.error();

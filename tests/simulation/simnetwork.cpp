@@ -49,7 +49,7 @@ static client::HttpReply proxyError(quint64 which)
 
 bool SimTransport::goesAstray(const Ticket& ticket)
 {
-    if (m_weather.offline)
+    if (m_weather.offline || happens(m_weather.lost))
         fail(ticket, ErrorCode::Offline, way());
     else if (happens(m_weather.portal))
         reply(ticket, portalPage(), way());
@@ -57,8 +57,6 @@ bool SimTransport::goesAstray(const Ticket& ticket)
         reply(ticket, proxyError(m_random.below(3)), way());
     else if (happens(m_weather.stalled))
         fail(ticket, ErrorCode::Timeout, std::chrono::milliseconds(client::tuning::silence).count());
-    else if (happens(m_weather.lost))
-        fail(ticket, ErrorCode::Offline, way());
     else
         return false;
     return true;

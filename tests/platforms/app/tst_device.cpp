@@ -119,7 +119,7 @@ private Q_SLOTS:
         QCOMPARE(after->values(report).value(name::value).toInteger(), 100 * m_value);
         QVERIFY(after->file().outbox(store::EditState::Refused)->isEmpty());
         // Nothing stays for whoever uses the tablet next, not even what was put aside.
-        QVERIFY(filesOf(u"a"_s).filter(u"damaged"_s).size() > 0);
+        QVERIFY(!filesOf(u"a"_s).filter(u"damaged"_s).isEmpty());
         session.signOut();
         QTRY_COMPARE_WITH_TIMEOUT(session.state(), Session::SignedOut, patience);
         QCOMPARE(filesOf(u"a"_s), QStringList());

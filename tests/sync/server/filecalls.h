@@ -56,7 +56,7 @@ struct FileCalls {
                            creating(record, hashOf(content), content.size()));
     }
     static server::Response append(OpenServer& server, const Enrolled& by, const QByteArray& location,
-                                   qint64 offset, const QByteArray& piece, Headers more = {})
+                                   qint64 offset, const QByteArray& piece, const Headers& more = {})
     {
         Headers headers{{"tus-resumable", "1.0.0"},
                         {"content-type", "application/offset+octet-stream"},
