@@ -15,7 +15,7 @@ class SalvageTest : public QObject
 private:
     std::unique_ptr<StoreFile> m_file;
     QByteArray m_content; // of a sound file
-    int m_owned = 0; // of the spoilt files
+    int m_owned = 0;      // of the spoilt files
 
     Result<Salvaged> salvageIt()
     {
