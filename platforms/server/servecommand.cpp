@@ -57,22 +57,41 @@ Result<server::EdgeOptions> edgeOptions(const Arguments& arguments)
                                .key = arguments.value(u"tls-key"_s)};
 }
 
-sigset_t endSignals()
+sigset_t heardSignals()
 {
     sigset_t signals;
     sigemptyset(&signals);
     sigaddset(&signals, SIGTERM);
     sigaddset(&signals, SIGINT);
+    sigaddset(&signals, SIGHUP);
     return signals;
 }
 
-// Returns when somebody asks the server to end.
-void waitForEnd(server::ServerCore& core)
+void reloadCertificate(server::HttpEdge& edge)
 {
-    const sigset_t signals = endSignals();
+    const auto loaded = edge.reloadTls();
+    if (loaded)
+        qCInfo(logServer) << "certificate and key were read again";
+    else
+        qCWarning(logServer) << "the old certificate stays in use; the new one cannot be used:"
+                             << loaded.error().detail;
+}
+
+// Returns when somebody asks the server to end. SIGHUP, as of `systemctl reload`: the certificate was
+// renewed.
+void waitForEnd(server::ServerCore& core, server::HttpEdge& edge)
+{
+    const sigset_t signals = heardSignals();
     const timespec second{1, 0};
-    while (sigtimedwait(&signals, nullptr, &second) < 0)
-        core.noticeOthers();
+    for (;;) {
+        const int heard = sigtimedwait(&signals, nullptr, &second);
+        if (heard == SIGHUP)
+            reloadCertificate(edge);
+        else if (heard > 0)
+            return;
+        else
+            core.noticeOthers();
+    }
 }
 
 int readers()
@@ -96,7 +115,7 @@ Result<void> runServe(Environment& environment, const Arguments& arguments)
     if (!lock)
         return lock.error();
     // Before any thread begins, so that the signals come to waitForEnd.
-    const sigset_t signals = endSignals();
+    const sigset_t signals = heardSignals();
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
     signal(SIGPIPE, SIG_IGN);
 
@@ -118,7 +137,7 @@ Result<void> runServe(Environment& environment, const Arguments& arguments)
         if (!url)
             return url.error();
         print({{u"listening"_s, *url}});
-        waitForEnd(**core);
+        waitForEnd(**core, edge);
         qCInfo(logServer) << "ending";
         edge.stop();
     }

@@ -20,21 +20,12 @@ Accounts::Accounts(Executor& executor, std::unique_ptr<ServerStore> store, const
 {
 }
 
-static Problem busy(int retryAfter)
-{
-    Problem problem = problemFor({ErrorCode::Busy, {}});
-    problem.status = 429;
-    problem.detail = u"too many attempts"_s;
-    problem.retryAfter = retryAfter;
-    return problem;
-}
-
 void Accounts::check(const QString& login, const QString& password, const QString& address,
                      const Answer& answer)
 {
     if (m_waiting.fetch_add(1) >= maxWaiting) {
         m_waiting.fetch_sub(1);
-        answer(busy(5));
+        answer(tooManyRequests(std::chrono::seconds(5)));
         return;
     }
     m_executor.post([=, this](int) {
@@ -48,7 +39,7 @@ std::variant<Account, Problem> Accounts::judge(const QString& login, const QStri
                                                const QString& address)
 {
     if (const auto wait = m_attempts.wait(login, address); wait.count() > 0)
-        return busy(int(wait.count()));
+        return tooManyRequests(wait);
     auto account = m_store->accounts.byLogin(login);
     if (!account)
         return problemFor(account.error());

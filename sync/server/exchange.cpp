@@ -68,6 +68,15 @@ protocol::Problem problemFor(const Error& error)
     return problem;
 }
 
+protocol::Problem tooManyRequests(std::chrono::seconds wait)
+{
+    protocol::Problem problem = problemFor({ErrorCode::Busy, {}});
+    problem.status = 429;
+    problem.detail = u"too many requests"_s;
+    problem.retryAfter = int(wait.count());
+    return problem;
+}
+
 Exchange::Exchange(Request request, Reply reply, Metrics& metrics)
     : m_request(std::move(request))
     , m_reply(std::move(reply))

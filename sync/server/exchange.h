@@ -5,6 +5,7 @@
 #include "server/metrics.h"
 #include "server/request.h"
 
+#include <chrono>
 #include <memory>
 
 namespace thidua::server
@@ -13,6 +14,8 @@ namespace thidua::server
 // HTTP's word for an error of the protocol.
 [[nodiscard]] int statusOf(ErrorCode code);
 [[nodiscard]] protocol::Problem problemFor(const Error& error);
+// 429: whoever asks is asked to wait, not everybody.
+[[nodiscard]] protocol::Problem tooManyRequests(std::chrono::seconds wait);
 
 // One request on its way to its one answer: formats, compression and problems. Handed from thread to thread,
 // used by one at a time. If it is let go without an answer, the answer is ServerFault.

@@ -2,12 +2,12 @@
 
 #include "base/logging.h"
 #include "server/httpsession.h"
+#include "server/tlscontext.h"
 
 #include <boost/asio/co_spawn.hpp>
 #include <boost/asio/detached.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/ip/tcp.hpp>
-#include <boost/asio/ssl/context.hpp>
 #include <boost/asio/strand.hpp>
 
 #include <condition_variable>
@@ -30,6 +30,7 @@ struct HttpEdge::Parts {
 
     [[nodiscard]] bool tls() const { return !options.certificate.isEmpty(); }
     [[nodiscard]] Result<void> loadCertificate();
+    [[nodiscard]] TlsContext tlsNow();
     [[nodiscard]] Result<void> bind();
     [[nodiscard]] asio::awaitable<void> accept();
     void open(tcp::socket socket);
@@ -40,29 +41,31 @@ struct HttpEdge::Parts {
     EdgeOptions options;
     EdgeState state;
     asio::io_context io;
-    asio::ssl::context ssl{asio::ssl::context::tls_server};
     tcp::acceptor acceptor{io};
     std::vector<std::thread> threads;
 
-    // Open connections: what ends each of them if it is idle.
-    std::mutex mutex;
+    std::mutex mutex; // over what follows
+    TlsContext ssl;   // of the connections to come
     std::condition_variable changed;
+    // Open connections: what ends each of them if it is idle.
     QHash<quint64, std::function<void()>> sessions;
     quint64 lastSession = 0;
 };
 
 Result<void> HttpEdge::Parts::loadCertificate()
 {
-    beast::error_code error;
-    ssl.set_options(asio::ssl::context::default_workarounds | asio::ssl::context::no_sslv2 |
-                    asio::ssl::context::no_sslv3 | asio::ssl::context::no_tlsv1 |
-                    asio::ssl::context::no_tlsv1_1);
-    ssl.use_certificate_chain_file(options.certificate.toStdString(), error);
-    if (!error)
-        ssl.use_private_key_file(options.key.toStdString(), asio::ssl::context::pem, error);
-    if (error)
-        return {ErrorCode::TlsFailure, QString::fromStdString(error.message())};
+    auto loaded = loadTls(options.certificate, options.key);
+    if (!loaded)
+        return loaded.error();
+    const std::lock_guard lock(mutex);
+    ssl = std::move(*loaded);
     return {};
+}
+
+TlsContext HttpEdge::Parts::tlsNow()
+{
+    const std::lock_guard lock(mutex);
+    return ssl;
 }
 
 Result<void> HttpEdge::Parts::bind()
@@ -110,7 +113,7 @@ void HttpEdge::Parts::open(tcp::socket socket)
     socket.set_option(tcp::no_delay(true), error);
     const QString remote = QString::fromStdString(peer.address().to_string());
     if (tls())
-        start(asio::ssl::stream<tcp::socket>(std::move(socket), ssl), remote);
+        start(asio::ssl::stream<tcp::socket>(std::move(socket), *tlsNow()), remote);
     else
         start(std::move(socket), remote);
 }
@@ -169,6 +172,11 @@ Result<QString> HttpEdge::listen()
     const QString host = QString::fromStdString(endpoint.address().to_string());
     return (parts.tls() ? u"https://"_s : u"http://"_s) +
            (endpoint.address().is_v6() ? u'[' + host + u']' : host) + u':' + QString::number(endpoint.port());
+}
+
+Result<void> HttpEdge::reloadTls()
+{
+    return m_parts->tls() ? m_parts->loadCertificate() : Result<void>();
 }
 
 void HttpEdge::stop()

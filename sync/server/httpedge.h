@@ -49,7 +49,11 @@ public:
 
     // The URL that is served from now on. Offline: the address cannot be had; TlsFailure: certificate or key.
     [[nodiscard]] Result<QString> listen();
-    // Takes no more connections, lets running requests end, and returns when all is quiet.
+    // Reads certificate and key again, for connections from now on. On an error the old ones stay. Any
+    // thread.
+    [[nodiscard]] Result<void> reloadTls();
+    // Takes no more connections, answers 503 to what begins now, lets running requests end, and returns when
+    // all is quiet.
     void stop();
 
 private:

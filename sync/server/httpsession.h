@@ -154,6 +154,8 @@ private:
             co_return co_await refuse(error, parser.got_some());
         m_keepAlive = parser.get().keep_alive() && !m_state.stopping;
         m_headOnly = parser.get().method() == http::verb::head;
+        if (m_state.stopping)
+            co_return co_await refuseWith(ErrorCode::Busy);
         Request request = headOf(parser.get());
         auto refusal = m_state.router.refuseEarly(request);
         if (refusal)
@@ -232,6 +234,7 @@ private:
     {
         disarm();
         Response response = co_await ask(std::move(request));
+        m_keepAlive = m_keepAlive && !m_state.stopping;
         if (response.follow)
             co_return co_await stream(std::move(response));
         const bool written = co_await write(response);

@@ -19,6 +19,7 @@ QByteArray Metrics::text() const
     add(text, "answers_total", nullptr, answers4xx, "{class=\"4xx\"}");
     add(text, "answers_total", nullptr, answers5xx, "{class=\"5xx\"}");
     add(text, "refused_at_edge_total", "counter", refusedAtEdge);
+    add(text, "held_back_total", "counter", heldBack);
     add(text, "edits_total", "counter", editsAccepted, "{result=\"accepted\"}");
     add(text, "edits_total", nullptr, editsRefused, "{result=\"refused\"}");
     add(text, "edits_total", nullptr, editsRepeated, "{result=\"repeated\"}");
@@ -28,6 +29,7 @@ QByteArray Metrics::text() const
     add(text, "received_bytes_total", "counter", bytesReceived);
     add(text, "sent_bytes_total", "counter", bytesSent);
     add(text, "wrong_credentials_total", "counter", wrongCredentials);
+    add(text, "storage_full", "gauge", storageFull);
     add(text, "connections", "gauge", connections);
     add(text, "streams", "gauge", streams);
     return text;

@@ -14,6 +14,7 @@ struct Metrics {
     Number answers4xx = 0;
     Number answers5xx = 0;
     Number refusedAtEdge = 0; // before a handler saw them: too large, too slow, not HTTP
+    Number heldBack = 0;      // too many requests of one device or one address
     Number editsAccepted = 0;
     Number editsRefused = 0;
     Number editsRepeated = 0;
@@ -23,6 +24,7 @@ struct Metrics {
     Number bytesReceived = 0; // of bodies
     Number bytesSent = 0;
     Number wrongCredentials = 0;
+    Number storageFull = 0; // 1: the last commit found no room
     Number connections = 0; // open now
     Number streams = 0;     // of them, waiting for changes
 

@@ -1,8 +1,7 @@
 #include "server/router.h"
 
+#include "server/readiness.h"
 #include "server/secrets.h"
-
-#include <array>
 
 namespace thidua::server
 {
@@ -12,6 +11,7 @@ using namespace Qt::StringLiterals;
 namespace
 {
 
+// The places of the routes in the table.
 enum RouteName : size_t {
     Enrol,
     Revoke,
@@ -33,26 +33,7 @@ enum RouteName : size_t {
     MetricsText
 };
 
-constexpr std::array<Route, 18> all{{
-    {"POST", "/v1/devices", Access::Open},
-    {"DELETE", "/v1/devices/{id}", Access::Device},
-    {"GET", "/v1/me", Access::Device},
-    {"POST", "/v1/push", Access::Device},
-    {"POST", "/v1/quarantine", Access::Revoked},
-    {"POST", "/v1/handover", Access::Device},
-    {"POST", "/v1/pull", Access::Device},
-    {"GET", "/v1/events", Access::Device},
-    {"GET", "/v1/records/{id}/history", Access::Device},
-    {"OPTIONS", "/v1/files", Access::Open},
-    {"POST", "/v1/files", Access::Device},
-    {"HEAD", "/v1/files/{id}", Access::Device},
-    {"PATCH", "/v1/files/{id}", Access::Device},
-    {"GET", "/v1/files/{id}", Access::Device},
-    {"GET", "/v1/schema", Access::Open},
-    {"GET", "/healthz", Access::Open},
-    {"GET", "/readyz", Access::Open},
-    {"GET", "/metrics", Access::Loopback},
-}};
+static_assert(routes.size() == MetricsText + 1);
 
 struct Match {
     std::optional<size_t> route;
@@ -88,23 +69,18 @@ bool fits(QByteArrayView path, QByteArrayView pattern, QByteArray& parameter)
 Match match(const Request& request)
 {
     Match match;
-    for (size_t i = 0; i < all.size(); ++i) {
+    for (size_t i = 0; i < routes.size(); ++i) {
         QByteArray parameter;
-        if (!fits(request.path, all[i].path, parameter))
+        if (!fits(request.path, routes[i].path, parameter))
             continue;
-        if (request.method == all[i].method) {
+        if (request.method == routes[i].method) {
             match.route = i;
             match.parameter = parameter;
             return match;
         }
-        match.allow += (match.allow.isEmpty() ? "" : ", ") + QByteArray(all[i].method);
+        match.allow += (match.allow.isEmpty() ? "" : ", ") + QByteArray(routes[i].method);
     }
     return match;
-}
-
-bool isLoopback(const QString& remote)
-{
-    return remote.startsWith("127."_L1) || remote == "::1"_L1 || remote.startsWith("::ffff:127."_L1);
 }
 
 bool needsToken(Access access)
@@ -121,11 +97,6 @@ Error routeError(const Match& match)
 
 } // namespace
 
-std::span<const Route> routes()
-{
-    return all;
-}
-
 Router::Router(Service& service)
     : m_service(service)
     , m_accounts(service)
@@ -134,25 +105,43 @@ Router::Router(Service& service)
 {
 }
 
+Response Router::answerTo(const Request& head, const protocol::Problem& problem)
+{
+    Response answer;
+    Exchange exchange(
+        head, [&](Response response) { answer = std::move(response); }, m_service.metrics);
+    exchange.fail(problem);
+    return answer;
+}
+
 std::optional<Response> Router::refuseEarly(const Request& head)
 {
+    // This machine itself is its administrator, or a proxy that does not say for whom it asks.
+    if (!isThisMachine(head.remote)) {
+        if (const auto wait = m_service.addressRates.take(addressKey(head.remote)); wait.count() > 0) {
+            m_service.metrics.heldBack += 1;
+            return answerTo(head, tooManyRequests(wait));
+        }
+    }
+    return refuse(head);
+}
+
+std::optional<Response> Router::refuse(const Request& head)
+{
     const Match found = match(head);
-    std::optional<Response> refusal;
-    const auto refuse = [&](const Error& error) {
-        Exchange exchange(
-            head, [&](Response response) { refusal = std::move(response); }, m_service.metrics);
-        exchange.fail(error);
-    };
-    if (!found.route || (all[*found.route].access == Access::Loopback && !isLoopback(head.remote)))
-        refuse(found.route ? Error{ErrorCode::NotFound, u"no such resource"_s} : routeError(found));
-    else if (needsToken(all[*found.route].access) && !head.header("authorization").startsWith("Bearer "))
-        refuse({ErrorCode::Unauthenticated, u"a device token is needed"_s});
-    return refusal;
+    if (!found.route)
+        return answerTo(head, problemFor(routeError(found)));
+    const Access access = routes[*found.route].access;
+    if (access == Access::Loopback && !isThisMachine(head.remote))
+        return answerTo(head, problemFor({ErrorCode::NotFound, u"no such resource"_s}));
+    if (needsToken(access) && !head.header("authorization").startsWith("Bearer "))
+        return answerTo(head, problemFor({ErrorCode::Unauthenticated, u"a device token is needed"_s}));
+    return {};
 }
 
 void Router::handle(Request request, Reply reply)
 {
-    if (auto refused = refuseEarly(request)) {
+    if (auto refused = refuse(request)) {
         reply(std::move(*refused));
         return;
     }
@@ -185,11 +174,16 @@ Result<Caller> Router::authenticate(ServerStore& store, const Request& request, 
 
 void Router::dispatch(ServerStore& store, const ExchangePointer& exchange, size_t route)
 {
-    if (!needsToken(all[route].access))
+    if (!needsToken(routes[route].access))
         return callOpen(store, exchange, route);
-    auto caller = authenticate(store, exchange->request(), all[route].access);
+    auto caller = authenticate(store, exchange->request(), routes[route].access);
     if (!caller)
         return exchange->fail(caller.error());
+    const auto wait = m_service.deviceRates.take(QByteArray::number(caller->device.number));
+    if (wait.count() > 0) {
+        m_service.metrics.heldBack += 1;
+        return exchange->fail(tooManyRequests(wait));
+    }
     callAs(*caller, store, exchange, route);
 }
 
@@ -206,9 +200,7 @@ void Router::callOpen(ServerStore& store, const ExchangePointer& exchange, size_
     case Healthz:
         return exchange->send(200, plainText, "alive\n");
     case Readyz:
-        if (auto epoch = store.epoch(); !epoch)
-            return exchange->fail(epoch.error());
-        return exchange->send(200, plainText, "ready\n");
+        return answerReadiness(m_service, store, exchange);
     case MetricsText:
         return exchange->send(200, "text/plain; version=0.0.4", m_service.metrics.text());
     default:

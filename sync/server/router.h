@@ -2,29 +2,11 @@
 
 #include "server/accounthandlers.h"
 #include "server/filehandlers.h"
+#include "server/routes.h"
 #include "server/synchandlers.h"
-
-#include <span>
 
 namespace thidua::server
 {
-
-// Who may call a route; what they may do there is the handler's question.
-enum class Access {
-    Open,     // everybody
-    Device,   // a valid device token
-    Revoked,  // the token of a device that is revoked
-    Loopback, // this machine
-};
-
-struct Route {
-    const char* method;
-    const char* path; // {id} stands for one segment
-    Access access;
-};
-
-// Every route there is. Tests go over this table, so that a new one cannot be forgotten.
-[[nodiscard]] std::span<const Route> routes();
 
 // The way of a request: route, caller, handler. Knows no HTTP beyond Request and Response.
 class Router
@@ -35,9 +17,12 @@ public:
     // Any thread; the reply may come on another one. Never blocks.
     void handle(Request request, Reply reply);
     // What can be told from the head alone, before the body is read: an answer, or nothing.
+    // Counts the request for the address it comes from.
     [[nodiscard]] std::optional<Response> refuseEarly(const Request& head);
 
 private:
+    [[nodiscard]] std::optional<Response> refuse(const Request& head);
+    [[nodiscard]] Response answerTo(const Request& head, const protocol::Problem& problem);
     void dispatch(ServerStore& store, const ExchangePointer& exchange, size_t route);
     void callOpen(ServerStore& store, const ExchangePointer& exchange, size_t route);
     void callAs(const Caller& caller, ServerStore& store, const ExchangePointer& exchange, size_t route);

@@ -8,6 +8,8 @@ namespace thidua::server
 ServerCore::ServerCore(Stores stores, FileStore files, const Clock& clock, Random& random,
                        const ServerExecutors& executors, CommitListener* listener)
     : m_admission(clock)
+    , m_deviceRates(clock, executors.rates.device)
+    , m_addressRates(clock, executors.rates.address)
     , m_files(std::move(files))
     , m_executors(executors)
     , m_writer(std::move(stores.writing), clock, m_metrics)
@@ -22,6 +24,8 @@ ServerCore::ServerCore(Stores stores, FileStore files, const Clock& clock, Rando
                 m_accounts,
                 m_admission,
                 m_metrics,
+                m_deviceRates,
+                m_addressRates,
                 m_files,
                 executors.disk}
     , m_router(m_service)

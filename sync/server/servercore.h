@@ -13,6 +13,7 @@ struct ServerExecutors {
     Executor& accounts; // one worker
     Executor& disk;     // for the contents of files
     FileSystem& files;
+    RequestRates rates = {};
 };
 
 // Everything between the edge and the file, wired together. Requests go in at the router; executors must be
@@ -47,6 +48,8 @@ private:
     Metrics m_metrics;
     EventHub m_hub;
     Admission m_admission;
+    Rates m_deviceRates;
+    Rates m_addressRates;
     FileStore m_files;
     ServerExecutors m_executors;
     Writer m_writer;

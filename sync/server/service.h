@@ -4,6 +4,7 @@
 #include "server/admission.h"
 #include "server/filestore.h"
 #include "server/metrics.h"
+#include "server/rates.h"
 #include "server/readpool.h"
 #include "server/writequeue.h"
 
@@ -20,6 +21,8 @@ struct Service {
     Accounts& accounts;
     Admission& admission;
     Metrics& metrics;
+    Rates& deviceRates;
+    Rates& addressRates;
     FileStore& files; // used by `disk` alone but for questions
     Executor& disk;
 };

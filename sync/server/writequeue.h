@@ -17,9 +17,12 @@ public:
     // The executor has one worker and ends before this.
     WriteQueue(Executor& executor, Writer& writer);
 
-    // false if too much is waiting already; nothing of the job is called then. Any thread.
+    // false if too much is waiting already, or nothing moves; nothing of the job is called then. Any thread.
     [[nodiscard]] bool submit(WriteJob job);
     [[nodiscard]] int waiting() const { return m_count.load(std::memory_order_relaxed); }
+
+    // A commit has run for so long that whoever asks now had better come back later.
+    [[nodiscard]] bool isStuck() const;
 
 private:
     void take(WriteJob job);
@@ -29,6 +32,7 @@ private:
     Executor& m_executor;
     Writer& m_writer;
     std::atomic<int> m_count = 0;
+    std::atomic<qint64> m_commitSince = 0; // monotonic, in ms; 0: none is running
     // The rest belongs to the worker.
     std::vector<WriteJob> m_jobs;
     bool m_drainPosted = false;

@@ -21,6 +21,7 @@ static bool concernsAll(ErrorCode code)
 void Writer::commit(std::span<WriteJob> jobs)
 {
     const auto done = tryCommit(jobs);
+    m_metrics.storageFull = done.error().code == ErrorCode::StorageFull ? 1 : 0;
     if (!done)
         qCWarning(logServer) << "commit of" << jobs.size() << "failed:" << codeName(done.error().code)
                              << done.error().detail;

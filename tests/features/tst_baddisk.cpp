@@ -216,7 +216,9 @@ private Q_SLOTS:
         QVERIFY(!told.body.value(u"title"_s).toString().isEmpty());
         QVERIFY(told.body.value(u"retryAfter"_s).toInt() > 0);
         QCOMPARE(caller.call("GET", "/v1/me").status, 200);
+        QCOMPARE(caller.call("GET", "/readyz").status, 507);
         serverDisk->makeRoom();
+        QCOMPARE(caller.call("GET", "/readyz").status, 200); // by itself, before anybody has written
         const auto taken = caller.call("POST", "/v1/push", request);
         QCOMPARE(taken.body.value(u"results"_s)[0][u"version"_s], 1);
     }

@@ -16,17 +16,24 @@ namespace thidua::test
 class HttpServer
 {
 public:
-    explicit HttpServer(const server::EdgeLimits& limits = {})
+    struct Tls {
+        QString certificate;
+        QString key;
+    };
+    explicit HttpServer(const server::EdgeLimits& limits = {}, const server::RequestRates& rates = {},
+                        const Tls& tls = {})
         : city(m_dir.filePath(u"thidua.db"_s))
     {
-        auto opened = server::ServerCore::open(m_dir.filePath(u"thidua.db"_s), city.schema, m_clock, m_random,
-                                               {m_write, m_read, m_accounts, m_disk, m_files}, nullptr);
+        auto opened =
+            server::ServerCore::open(m_dir.filePath(u"thidua.db"_s), city.schema, m_clock, m_random,
+                                     {m_write, m_read, m_accounts, m_disk, m_files, rates}, nullptr);
         if (!opened)
             qFatal("core: %s", qPrintable(opened.error().detail));
         core = std::move(*opened);
         edge = std::make_unique<server::HttpEdge>(
             core->router(), core->hub(), core->metrics(), m_clock,
-            server::EdgeOptions{.host = u"127.0.0.1"_s, .certificate = {}, .key = {}, .limits = limits});
+            server::EdgeOptions{
+                .host = u"127.0.0.1"_s, .certificate = tls.certificate, .key = tls.key, .limits = limits});
         auto listening = edge->listen();
         if (!listening)
             qFatal("listen: %s", qPrintable(listening.error().detail));

@@ -5,6 +5,8 @@
 
 #include <QFile>
 
+#include <thread>
+
 using namespace thidua;
 using namespace thidua::test;
 using namespace std::chrono_literals;
@@ -277,6 +279,28 @@ private Q_SLOTS:
         QVERIFY(stream.isClosed());
     }
 
+    // L5: told before the body is read, and the others are served.
+    void anAddressThatAsksTooOftenIsHeldBackAlone()
+    {
+        HttpServer server({}, {.device = {50, 500}, .address = {0.001, 3}});
+        const auto statusFor = [&](const QByteArray& address) {
+            RawConnection connection(server.url);
+            connection.send("POST /v1/devices HTTP/1.1\r\nHost: a\r\nX-Real-IP: " + address +
+                            "\r\nContent-Type: application/json\r\nContent-Length: 900000\r\n\r\n");
+            connection.send(QByteArray(900'000, ' '));
+            return connection.readUntil("}");
+        };
+        for (int i = 0; i < 3; ++i)
+            QVERIFY(statusFor("203.0.113.5").startsWith("HTTP/1.1 400 "));
+        const QByteArray held = statusFor("203.0.113.5");
+        QVERIFY2(held.startsWith("HTTP/1.1 429 "), held.constData());
+        QVERIFY(held.contains("Retry-After: 1000\r\n"));
+        QVERIFY(held.contains("application/problem+json"));
+        QVERIFY(held.contains("X-Thidua: 1"));
+        QVERIFY(statusFor("203.0.113.6").startsWith("HTTP/1.1 400 "));
+        QCOMPARE(server.core->metrics().heldBack.load(), 1);
+    }
+
     void stoppingEndsWhatIsIdle()
     {
         HttpServer server;
@@ -291,6 +315,33 @@ private Q_SLOTS:
         QVERIFY(idle.isClosed());
         QVERIFY(stream.isClosed());
         QCOMPARE(server.core->metrics().connections.load(), 0);
+    }
+
+    void stoppingFinishesWhatWasAcceptedAndTakesNothingNew()
+    {
+        HttpServer server;
+        const QByteArray token = tokenOf(server);
+        const QByteArray whole = post("/v1/pull", token, "{\"channels\":{}}");
+        RawConnection idle(server.url);
+        idle.send("GET /healthz HTTP/1.1\r\nHost: a\r\n\r\n");
+        idle.readUntil("alive\n");
+        RawConnection accepted(server.url);
+        accepted.send(whole.chopped(5)); // all of the head, and a part of the body
+        RawConnection late(server.url);
+        late.send("GET /healthz HTTP/1.1\r\n");
+        while (server.core->metrics().connections < 3)
+            QVERIFY(idle.readUntil("alive\n").size() > 0);
+        std::thread stopping([&] { server.edge->stop(); });
+        const bool closed = idle.isClosed(); // from here on the server is stopping
+        accepted.send(whole.last(5));
+        const QByteArray finished = accepted.readToEnd();
+        late.send("Host: a\r\n\r\n");
+        const QByteArray refused = late.readToEnd();
+        stopping.join();
+        QVERIFY(closed);
+        QVERIFY2(finished.startsWith("HTTP/1.1 200 "), finished.constData());
+        QVERIFY2(refused.startsWith("HTTP/1.1 503 "), refused.constData());
+        QVERIFY(refused.contains("Retry-After: 2"));
     }
 };
 

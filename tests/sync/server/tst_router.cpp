@@ -20,13 +20,13 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("index");
         int index = 0;
-        for (const server::Route& route : server::routes())
+        for (const server::Route& route : server::routes)
             QTest::addRow("%s %s", route.method, route.path) << index++;
     }
     void everyRouteKnowsItsCallers()
     {
         QFETCH(int, index);
-        const server::Route& route = server::routes()[size_t(index)];
+        const server::Route& route = server::routes[size_t(index)];
         OpenServer server;
         const auto revoked = server.officer();
         const auto device = *server.city.writer.store().devices.byId(revoked.tablet.id);
@@ -60,6 +60,32 @@ private Q_SLOTS:
             QCOMPARE(status({}), 200);
             break;
         }
+    }
+
+    // L5
+    void aDeviceGoneMadIsHeldBackAndTheOthersAreServed()
+    {
+        OpenServer server;
+        const auto mad = server.officer();
+        const auto other = server.officer();
+        const double burst = server::RequestRates().device.burst;
+        for (int i = 0; i < int(burst); ++i)
+            QCOMPARE(server.call("GET", "/v1/me", {}, mad.token).status, 200);
+        const auto held = server.call("GET", "/v1/me", {}, mad.token);
+        QCOMPARE(held.status, 429);
+        QCOMPARE(held.header("Retry-After"), QByteArray("1"));
+        QCOMPARE(OpenServer::code(held), u"busy"_s);
+        QCOMPARE(server.call("GET", "/v1/me", {}, other.token).status, 200);
+        server.city.clock.advance(std::chrono::seconds(1));
+        QCOMPARE(server.call("GET", "/v1/me", {}, mad.token).status, 200);
+    }
+
+    void aFullDiskIsNotReadyUntilThereIsRoom()
+    {
+        OpenServer server;
+        server.core->metrics().storageFull = 1;              // as a commit that found no room left it
+        QCOMPARE(server.call("GET", "/readyz").status, 200); // there is room again: a commit went through
+        QCOMPARE(server.core->metrics().storageFull.load(), 0);
     }
 
     void otherPathsAndMethodsAreRefusedByName()

@@ -59,6 +59,26 @@ class TestWriter : public QObject
     }
 
 private Q_SLOTS:
+    void whileTheDiskHangsNobodyIsMadeToWaitForIt()
+    {
+        City city;
+        SteppedExecutor executor;
+        server::WriteQueue queue(executor, city.writer);
+        bool refusedMeanwhile = false;
+        const auto slow = [&](Writing&) {
+            city.clock.advance(std::chrono::seconds(6));
+            refusedMeanwhile = queue.isStuck() && !queue.submit({});
+            return Result<void>();
+        };
+        QVERIFY(queue.submit({slow, [](const Result<void>&) {}}));
+        executor.runAll();
+        QVERIFY(refusedMeanwhile);
+        QVERIFY(!queue.isStuck());
+        QVERIFY(queue.submit({[](Writing&) { return Result<void>(); }, [](const Result<void>&) {}}));
+        executor.runAll();
+        QCOMPARE(queue.waiting(), 0);
+    }
+
     void writesThatWaitShareOneCommit()
     {
         City city;
