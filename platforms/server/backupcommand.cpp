@@ -1,7 +1,6 @@
+#include "auditfolder.h"
 #include "commands.h"
 #include "filebackup.h"
-
-#include "server/verifier.h"
 
 #include <QDir>
 #include <QFile>
@@ -33,6 +32,15 @@ static QString folderOf(const QString& path)
 static QString filesBeside(const QString& backup)
 {
     return backup + u".files"_s;
+}
+
+static Result<void> signAudit(Environment& environment, const DataDirectory& directory)
+{
+    auto store = directory.open(environment.schema);
+    if (!store)
+        return store.error();
+    auto line = AuditFolder(environment, directory.path()).sign(**store);
+    return line ? Result<void>() : line.error();
 }
 
 static QJsonArray listOf(const QStringList& texts)
@@ -73,6 +81,8 @@ Result<void> runBackup(Environment& environment, const Arguments& arguments)
     if (std::rename(QFile::encodeName(part).constData(), QFile::encodeName(target).constData()) != 0)
         return {ErrorCode::StorageFailed, u"cannot write "_s + target};
     flushToDisk(folderOf(target));
+    if (auto noted = signAudit(environment, directory); !noted)
+        return noted;
     print({{u"backup"_s, target},
            {u"bytes"_s, QFileInfo(target).size()},
            {u"files"_s, copied->files},
@@ -151,38 +161,13 @@ Result<void> runRestore(Environment& environment, const Arguments& arguments)
     if (!QFile::rename(part, database))
         return {ErrorCode::StorageFailed, u"cannot put the restored database in place"_s};
     flushToDisk(folderOf(database));
+    if (auto noted = signAudit(environment, directory); !noted)
+        return noted;
     print({{u"epoch"_s, epoch->name},
            {u"before"_s, current.name},
            {u"aside"_s, QFile::exists(aside) ? aside : QString()},
            {u"files"_s, copied->files},
            {u"filesMissing"_s, listOf(copied->missing)}});
-    return {};
-}
-
-Result<void> runVerify(Environment& environment, const Arguments& arguments)
-{
-    if (auto complete = arguments.require({u"data"_s}); !complete)
-        return complete;
-    const DataDirectory directory(arguments.value(u"data"_s));
-    auto store = directory.open(environment.schema);
-    if (!store)
-        return store.error();
-    auto report = server::Verifier(**store).run();
-    if (!report)
-        return report.error();
-    SystemFileSystem files;
-    auto checked = checkFiles(**store, files, directory.files());
-    if (!checked)
-        return checked.error();
-    const QStringList faults = report->faults + checked->faults;
-    print({{u"records"_s, report->records},
-           {u"edits"_s, report->edits},
-           {u"channels"_s, report->channels},
-           {u"files"_s, checked->files},
-           {u"filesUnclaimed"_s, checked->unclaimed},
-           {u"faults"_s, listOf(faults)}});
-    if (!faults.isEmpty())
-        return {ErrorCode::StorageCorrupt, u"%1 faults"_s.arg(faults.size())};
     return {};
 }
 

@@ -14,6 +14,7 @@ class DataDirectory
 public:
     explicit DataDirectory(QString path);
 
+    [[nodiscard]] QString path() const { return m_path; }
     [[nodiscard]] QString database() const;
     [[nodiscard]] QString files() const; // the folder of their contents
     // Makes the folder, readable for its owner alone.

@@ -1,3 +1,4 @@
+#include "auditfolder.h"
 #include "commands.h"
 #include "people.h"
 
@@ -41,6 +42,8 @@ Result<void> runInit(Environment& environment, const Arguments& arguments)
             return loaded;
         answer.insert(u"sample"_s, server::sample::describe(sample));
     }
+    if (auto noted = AuditFolder(environment, directory.path()).sign((*people)->store()); !noted)
+        return noted.error();
     print(answer);
     return {};
 }

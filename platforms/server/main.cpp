@@ -17,6 +17,7 @@ constexpr auto usage = R"(thidua-server: the central server of ThiDua
 
   init    --data DIR [--sample]            creates it; prints the administrator's login and code as JSON
   serve   --data DIR --listen HOST:PORT (--tls-cert FILE --tls-key FILE | --plain-loopback)
+          [--log-requests]                 a line of JSON a request on stderr, without names or values
   unit    import --data DIR FILE.tsv [--valid-from DATE] [--year YEAR]
   user    add --data DIR LOGIN --name NAME --grant ROLE@SCOPE … [--password-stdin]
   user    grant --data DIR LOGIN ROLE@SCOPE [--from DATE] [--to DATE]
@@ -32,7 +33,8 @@ constexpr auto usage = R"(thidua-server: the central server of ThiDua
   enrol   --data DIR LOGIN [--url URL]     a one-time code, valid for 72 hours, as text and as a QR code
   backup  --data DIR --to FILE             while serving or not
   restore --data DIR --from FILE           begins a new epoch: devices send again what the backup lacks
-  verify  --data DIR                       recomputes heads, rows and digests; exit 0 if all is right
+  verify  --data DIR [--checkpoints FILE]  recomputes heads, rows and digests, and checks files and the audit
+                                           log; exit 0 if all is right
 
   ROLE: observer officer unit-head block-lead council admin
   SCOPE: city, unit/ID, unit/CODE, block/ID, block/CODE
@@ -69,8 +71,8 @@ int run(const QStringList& line)
         QTextStream(stderr) << usage;
         return line.isEmpty() ? 2 : fail({ErrorCode::Malformed, u"no such command: "_s + line.value(0)});
     }
-    const auto arguments =
-        Arguments::parse(line.mid(1), {u"sample"_s, u"plain-loopback"_s, u"password-stdin"_s, u"help"_s});
+    const auto arguments = Arguments::parse(
+        line.mid(1), {u"sample"_s, u"plain-loopback"_s, u"log-requests"_s, u"password-stdin"_s, u"help"_s});
     if (!arguments)
         return fail(arguments.error());
     if (arguments->has(u"help"_s)) {

@@ -48,6 +48,17 @@ static Result<std::optional<server::PasswordHash>> hashOf(const QString& passwor
     return std::optional(*hash);
 }
 
+// Whoever may run commands has the machine: the log knows no more of them.
+static Result<void> note(server::Writing& writing, QLatin1String what, const QString& subject)
+{
+    return writing.store.audit.add({what, subject}, writing.now);
+}
+
+static QString subjectOf(const UserId& person, domain::Role role, const domain::Channel& scope)
+{
+    return person.toText() + u' ' + domain::roleName(role) + u'@' + scope.name();
+}
+
 Result<UserId> People::add(const NewPerson& person)
 {
     const QString login = server::normaliseLogin(person.login);
@@ -66,6 +77,13 @@ Result<UserId> People::add(const NewPerson& person)
             if (auto granted = writing.store.accounts.grant(*number, grant); !granted)
                 return granted;
         }
+        if (auto noted = note(writing, server::deed::personAdded, id.toText()); !noted)
+            return noted;
+        for (const domain::Grant& grant : person.grants) {
+            if (auto noted = note(writing, server::deed::granted, subjectOf(id, grant.role, grant.scope));
+                !noted)
+                return noted;
+        }
         // Devices show names by the person records, whose id is the person's.
         const server::ServerEdit record{*RecordId::fromBytes(id.view()), kind::person, {{name::name, name}}};
         return server::OwnEdits(writing.store, writing.working).enter({record}, writing.now);
@@ -80,8 +98,11 @@ Result<void> People::grant(const QString& login, const domain::Grant& grant)
     auto account = find(login);
     if (!account)
         return account.error();
-    return m_writer.commitOne(
-        [&](server::Writing& writing) { return writing.store.accounts.grant(account->number, grant); });
+    return m_writer.commitOne([&](server::Writing& writing) {
+        auto done = writing.store.accounts.grant(account->number, grant);
+        return done ? note(writing, server::deed::granted, subjectOf(account->id, grant.role, grant.scope))
+                    : done;
+    });
 }
 
 Result<void> People::revoke(const QString& login, domain::Role role, const domain::Channel& scope)
@@ -90,7 +111,8 @@ Result<void> People::revoke(const QString& login, domain::Role role, const domai
     if (!account)
         return account.error();
     return m_writer.commitOne([&](server::Writing& writing) {
-        return writing.store.accounts.endGrant(account->number, role, scope, writing.now);
+        auto done = writing.store.accounts.endGrant(account->number, role, scope, writing.now);
+        return done ? note(writing, server::deed::grantEnded, subjectOf(account->id, role, scope)) : done;
     });
 }
 
@@ -105,7 +127,8 @@ Result<void> People::setPassword(const QString& login, const QString& password)
     if (!*hash)
         return {ErrorCode::InvalidValue, u"the password is empty"_s};
     return m_writer.commitOne([&](server::Writing& writing) {
-        return writing.store.accounts.setPassword(account->number, **hash);
+        auto done = writing.store.accounts.setPassword(account->number, **hash);
+        return done ? note(writing, server::deed::passwordSet, account->id.toText()) : done;
     });
 }
 
@@ -115,7 +138,8 @@ Result<void> People::disable(const QString& login)
     if (!account)
         return account.error();
     return m_writer.commitOne([&](server::Writing& writing) {
-        return writing.store.accounts.disable(account->number, writing.now);
+        auto done = writing.store.accounts.disable(account->number, writing.now);
+        return done ? note(writing, server::deed::personDisabled, account->id.toText()) : done;
     });
 }
 
@@ -148,7 +172,8 @@ Result<void> People::revokeDevice(const DeviceId& id)
     if (!*device || (*device)->number == 0)
         return {ErrorCode::NotFound, u"there is no such device"_s};
     return m_writer.commitOne([&](server::Writing& writing) {
-        return writing.store.devices.revoke((*device)->number, writing.now);
+        auto done = writing.store.devices.revoke((*device)->number, writing.now);
+        return done ? note(writing, server::deed::deviceRevoked, (*device)->id.toText()) : done;
     });
 }
 
@@ -247,7 +272,8 @@ Result<People::Judged> People::judgeQuarantine(const DeviceId& id, bool accept)
         if (!judged)
             return judged.error();
         sum = *judged;
-        return {};
+        return note(writing, accept ? server::deed::quarantineAccepted : server::deed::quarantineRejected,
+                    id.toText());
     });
     if (!done)
         return done.error();

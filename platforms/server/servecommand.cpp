@@ -1,3 +1,4 @@
+#include "auditfolder.h"
 #include "commands.h"
 
 #include "base/logging.h"
@@ -8,6 +9,7 @@
 #include <QHostAddress>
 
 #include <csignal>
+#include <cstdio>
 #include <thread>
 
 namespace thidua
@@ -77,9 +79,49 @@ void reloadCertificate(server::HttpEdge& edge)
                              << loaded.error().detail;
 }
 
+// Signs the audit log from time to time; each line goes to the journal as well, and with it off the machine.
+class AuditClerk
+{
+public:
+    AuditClerk(Environment& environment, const QString& folder, std::unique_ptr<server::ServerStore> store)
+        : m_clock(environment.clock)
+        , m_folder(environment, folder)
+        , m_store(std::move(store))
+    {
+    }
+    [[nodiscard]] Result<void> noteServing(const QString& url)
+    {
+        auto transaction = sql::Transaction::begin(m_store->connection());
+        if (!transaction)
+            return transaction.error();
+        auto noted = m_store->audit.add({server::deed::serving, url}, m_clock.now());
+        return noted ? transaction->commit() : noted;
+    }
+    void sign()
+    {
+        m_signedAt = m_clock.monotonic();
+        auto line = m_folder.sign(*m_store);
+        if (!line)
+            qCWarning(logServer) << "the audit log could not be signed:" << line.error().detail;
+        else if (!line->isEmpty())
+            qCInfo(logServer).noquote() << "audit checkpoint" << line->trimmed();
+    }
+    void signWhenDue()
+    {
+        if (m_clock.monotonic() - m_signedAt >= std::chrono::hours(1))
+            sign();
+    }
+
+private:
+    const Clock& m_clock;
+    AuditFolder m_folder;
+    std::unique_ptr<server::ServerStore> m_store;
+    std::chrono::milliseconds m_signedAt{0};
+};
+
 // Returns when somebody asks the server to end. SIGHUP, as of `systemctl reload`: the certificate was
 // renewed.
-void waitForEnd(server::ServerCore& core, server::HttpEdge& edge)
+void waitForEnd(server::ServerCore& core, server::HttpEdge& edge, AuditClerk& clerk)
 {
     const sigset_t signals = heardSignals();
     const timespec second{1, 0};
@@ -91,7 +133,14 @@ void waitForEnd(server::ServerCore& core, server::HttpEdge& edge)
             return;
         else
             core.noticeOthers();
+        clerk.signWhenDue();
     }
+}
+
+// In one piece, so that lines of several threads do not run together.
+void writeLine(const QByteArray& line)
+{
+    std::fwrite(line.constData(), 1, size_t(line.size()), stderr);
 }
 
 int readers()
@@ -103,8 +152,8 @@ int readers()
 
 Result<void> runServe(Environment& environment, const Arguments& arguments)
 {
-    if (auto complete =
-            arguments.require({u"data"_s, u"listen"_s}, {u"tls-cert"_s, u"tls-key"_s, u"plain-loopback"_s});
+    if (auto complete = arguments.require(
+            {u"data"_s, u"listen"_s}, {u"tls-cert"_s, u"tls-key"_s, u"plain-loopback"_s, u"log-requests"_s});
         !complete)
         return complete;
     auto options = edgeOptions(arguments);
@@ -119,6 +168,11 @@ Result<void> runServe(Environment& environment, const Arguments& arguments)
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
     signal(SIGPIPE, SIG_IGN);
 
+    auto auditing = directory.open(environment.schema);
+    if (!auditing)
+        return auditing.error();
+    AuditClerk clerk(environment, directory.path(), std::move(*auditing));
+
     server::ThreadExecutor write(1);
     server::ThreadExecutor read(readers());
     server::ThreadExecutor accounts(1);
@@ -130,14 +184,19 @@ Result<void> runServe(Environment& environment, const Arguments& arguments)
                                  environment.random, {write, read, accounts, disk, files}, &standings);
     if (!core)
         return core.error();
+    if (arguments.has(u"log-requests"_s))
+        (*core)->traffic().setSink(writeLine);
     {
         server::HttpEdge edge((*core)->router(), (*core)->hub(), (*core)->metrics(), environment.clock,
                               *options);
         auto url = edge.listen();
         if (!url)
             return url.error();
+        if (auto noted = clerk.noteServing(*url); !noted)
+            return noted;
         print({{u"listening"_s, *url}});
-        waitForEnd(**core, edge);
+        clerk.sign();
+        waitForEnd(**core, edge, clerk);
         qCInfo(logServer) << "ending";
         edge.stop();
     }
@@ -145,6 +204,7 @@ Result<void> runServe(Environment& environment, const Arguments& arguments)
     disk.finish();
     write.finish();
     read.finish();
+    clerk.sign();
     return {};
 }
 

@@ -1,6 +1,7 @@
 #include "server/acceptor.h"
 
 #include "base/valuecodec.h"
+#include "domain/names.h"
 #include "server/editcheck.h"
 
 #include <QCryptographicHash>
@@ -192,6 +193,12 @@ static QSet<TogetherId> scattered(auto deliveries)
     return broken;
 }
 
+// What makes a decision or a score table public is noted beside the records' own history.
+static bool publishes(const merge::Edit& edit)
+{
+    return edit.set.value(name::status) == Value(u"published"_s);
+}
+
 Result<QList<PushResult>> Acceptor::enter(const Pusher& pusher, std::span<const Delivery> fresh, Instant now)
 {
     const QSet<TogetherId> broken = scattered(fresh);
@@ -219,6 +226,12 @@ Result<QList<PushResult>> Acceptor::enter(const Pusher& pusher, std::span<const 
         if (auto kept = m_store.devices.addReceipt(pusher.device.number, {fresh[size_t(i)].hash, results[i]});
             !kept)
             return kept.error();
+        const merge::Edit& edit = fresh[size_t(i)].edit;
+        if (results[i].code != ErrorCode::None || !publishes(edit))
+            continue;
+        const Deed done{deed::published, edit.record.toText(), pusher.device.user, pusher.device.id};
+        if (auto noted = m_store.audit.add(done, now); !noted)
+            return noted.error();
     }
     return results;
 }

@@ -104,8 +104,10 @@ void AccountHandlers::revoke(ServerStore& store, const Caller& caller, const Exc
     if (!*device || (*device)->number == 0 || (!own && !isAdministrator(caller.author, now)))
         return exchange->fail(Error{ErrorCode::NotFound, {}});
     WriteJob job;
-    job.run = [number = (*device)->number](Writing& writing) {
-        return writing.store.devices.revoke(number, writing.now);
+    const Deed ended{deed::deviceRevoked, (*device)->id.toText(), caller.device.user, caller.device.id};
+    job.run = [number = (*device)->number, ended](Writing& writing) {
+        auto revoked = writing.store.devices.revoke(number, writing.now);
+        return revoked ? writing.store.audit.add(ended, writing.now) : revoked;
     };
     job.done = [exchange](const Result<void>& committed) {
         if (committed)

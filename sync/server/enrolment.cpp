@@ -21,6 +21,11 @@ Result<QString> Enrolment::issueCode(qint64 account)
     const Instant expiresAt = m_clock.now() + std::chrono::milliseconds(codeLifetime).count();
     if (auto added = m_store.accounts.addCode(codeHash(code), account, expiresAt); !added)
         return added.error();
+    auto whose = m_store.accounts.byNumber(account);
+    if (!whose || !*whose)
+        return whose ? Error{ErrorCode::NotFound, u"no such person"_s} : whose.error();
+    if (auto noted = m_store.audit.add({deed::codeIssued, (*whose)->id.toText()}, m_clock.now()); !noted)
+        return noted.error();
     return code;
 }
 
@@ -58,6 +63,9 @@ Result<protocol::EnrolAnswer> Enrolment::byAccount(qint64 account, const QString
     device.verifier = protocol::handover::verifierOf(token.toLatin1());
     if (auto added = m_store.devices.add(device, tokenHash(token.toLatin1())); !added)
         return added.error();
+    const Deed enrolled{deed::enrolled, device.id.toText(), user->id, device.id};
+    if (auto noted = m_store.audit.add(enrolled, m_clock.now()); !noted)
+        return noted.error();
     return protocol::EnrolAnswer{device.id, token, *user, epoch->name, m_clock.now(), keys->publicKey};
 }
 

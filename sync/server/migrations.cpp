@@ -207,9 +207,22 @@ CREATE TABLE upload (
 ) STRICT, WITHOUT ROWID;
 )sql";
 
+// Who did what to whom; see audit.h. Ids stand here in full: what is signed must not lean on other tables.
+static constexpr auto audit = R"sql(
+CREATE TABLE audit (
+    number INTEGER PRIMARY KEY, -- 1, 2, 3… without gaps
+    at INTEGER NOT NULL,
+    what TEXT NOT NULL,
+    subject TEXT NOT NULL,
+    actor BLOB NOT NULL,        -- 16 bytes of zero: at the machine itself
+    device BLOB NOT NULL,
+    hash BLOB NOT NULL          -- SHA-256 over the one before and this entry
+) STRICT;
+)sql";
+
 std::span<const sql::Migration> serverMigrations()
 {
-    static const std::vector<sql::Migration> all{{1, first}, {2, files}};
+    static const std::vector<sql::Migration> all{{1, first}, {2, files}, {3, audit}};
     return all;
 }
 

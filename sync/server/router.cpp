@@ -1,5 +1,6 @@
 #include "server/router.h"
 
+#include "server/gauges.h"
 #include "server/readiness.h"
 #include "server/secrets.h"
 
@@ -108,8 +109,8 @@ Router::Router(Service& service)
 Response Router::answerTo(const Request& head, const protocol::Problem& problem)
 {
     Response answer;
-    Exchange exchange(
-        head, [&](Response response) { answer = std::move(response); }, m_service.metrics);
+    const auto take = [&answer](Response response) { answer = std::move(response); };
+    Exchange exchange(head, m_service.traffic.watch(head, match(head).route, take), m_service.metrics);
     exchange.fail(problem);
     return answer;
 }
@@ -147,7 +148,9 @@ void Router::handle(Request request, Reply reply)
     }
     const Match found = match(request);
     m_service.metrics.bytesReceived += request.body.size();
-    const auto exchange = std::make_shared<Exchange>(std::move(request), std::move(reply), m_service.metrics);
+    Reply counted = m_service.traffic.watch(request, found.route, std::move(reply));
+    const auto exchange =
+        std::make_shared<Exchange>(std::move(request), std::move(counted), m_service.metrics);
     exchange->setParameter(found.parameter);
     m_service.reads.post(
         [this, exchange, route = *found.route](ServerStore& store) { dispatch(store, exchange, route); });
@@ -202,10 +205,19 @@ void Router::callOpen(ServerStore& store, const ExchangePointer& exchange, size_
     case Readyz:
         return answerReadiness(m_service, store, exchange);
     case MetricsText:
-        return exchange->send(200, "text/plain; version=0.0.4", m_service.metrics.text());
+        return showMetrics(store, exchange);
     default:
         return exchange->fail(Error{ErrorCode::NotFound, {}});
     }
+}
+
+void Router::showMetrics(ServerStore& store, const ExchangePointer& exchange)
+{
+    auto now = gauges(m_service, store);
+    if (!now)
+        return exchange->fail(now.error());
+    exchange->send(200, "text/plain; version=0.0.4",
+                   m_service.metrics.text() + m_service.traffic.text() + *now);
 }
 
 void Router::callAs(const Caller& caller, ServerStore& store, const ExchangePointer& exchange, size_t route)

@@ -25,6 +25,7 @@ private:
     [[nodiscard]] Response answerTo(const Request& head, const protocol::Problem& problem);
     void dispatch(ServerStore& store, const ExchangePointer& exchange, size_t route);
     void callOpen(ServerStore& store, const ExchangePointer& exchange, size_t route);
+    void showMetrics(ServerStore& store, const ExchangePointer& exchange);
     void callAs(const Caller& caller, ServerStore& store, const ExchangePointer& exchange, size_t route);
     [[nodiscard]] Result<Caller> authenticate(ServerStore& store, const Request& request, Access access);
 

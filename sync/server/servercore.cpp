@@ -7,7 +7,8 @@ namespace thidua::server
 
 ServerCore::ServerCore(Stores stores, FileStore files, const Clock& clock, Random& random,
                        const ServerExecutors& executors, CommitListener* listener)
-    : m_admission(clock)
+    : m_traffic(clock)
+    , m_admission(clock)
     , m_deviceRates(clock, executors.rates.device)
     , m_addressRates(clock, executors.rates.address)
     , m_files(std::move(files))
@@ -24,6 +25,7 @@ ServerCore::ServerCore(Stores stores, FileStore files, const Clock& clock, Rando
                 m_accounts,
                 m_admission,
                 m_metrics,
+                m_traffic,
                 m_deviceRates,
                 m_addressRates,
                 m_files,

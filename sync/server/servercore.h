@@ -29,6 +29,7 @@ public:
     [[nodiscard]] Router& router() { return m_router; }
     [[nodiscard]] EventHub& hub() { return m_hub; }
     [[nodiscard]] Metrics& metrics() { return m_metrics; }
+    [[nodiscard]] Traffic& traffic() { return m_traffic; }
     // To be called every second or so: hints about what other processes have written, and the work that
     // follows from it, from the last process's commits, or from one that failed.
     void noticeOthers();
@@ -46,6 +47,7 @@ private:
     [[nodiscard]] Result<void> sweepFiles();
 
     Metrics m_metrics;
+    Traffic m_traffic;
     EventHub m_hub;
     Admission m_admission;
     Rates m_deviceRates;

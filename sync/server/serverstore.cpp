@@ -34,6 +34,7 @@ ServerStore::ServerStore(std::unique_ptr<sql::Connection> connection, const doma
     , memberships(*m_connection)
     , quarantine(*m_connection)
     , files(*m_connection)
+    , audit(*m_connection)
     , m_schema(schema)
     , m_epoch(*m_connection, "SELECT number, name FROM epoch ORDER BY number DESC LIMIT 1")
     , m_addEpoch(*m_connection, "INSERT INTO epoch (number, name, since) VALUES (?1, ?2, ?3)")
@@ -135,6 +136,8 @@ Result<Epoch> ServerStore::beginEpoch(qint64 above, const Clock& clock, Random& 
     next.name = QString::number(next.number) + u'.' + QString::fromLatin1(name.toHex());
     if (auto added = m_addEpoch.run(next.number, next.name, clock.now()); !added)
         return added.error();
+    if (auto noted = audit.add({deed::epochBegun, next.name}, clock.now()); !noted)
+        return noted.error();
     return next;
 }
 

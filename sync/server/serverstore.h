@@ -5,6 +5,7 @@
 #include "protocol/handover.h"
 #include "protocol/messages.h"
 #include "server/accounttable.h"
+#include "server/audit.h"
 #include "server/channeltable.h"
 #include "server/devicetable.h"
 #include "server/filetable.h"
@@ -71,6 +72,7 @@ public:
     MembershipTable memberships;
     QuarantineTable quarantine;
     FileTable files;
+    AuditTable audit;
 
 private:
     ServerStore(std::unique_ptr<sql::Connection> connection, const domain::Schema& schema);

@@ -6,6 +6,7 @@
 #include "server/metrics.h"
 #include "server/rates.h"
 #include "server/readpool.h"
+#include "server/traffic.h"
 #include "server/writequeue.h"
 
 namespace thidua::server
@@ -21,6 +22,7 @@ struct Service {
     Accounts& accounts;
     Admission& admission;
     Metrics& metrics;
+    Traffic& traffic;
     Rates& deviceRates;
     Rates& addressRates;
     FileStore& files; // used by `disk` alone but for questions

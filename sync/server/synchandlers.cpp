@@ -22,6 +22,9 @@ void SyncHandlers::push(const Caller& caller, const ExchangePointer& exchange)
     auto request = exchange->body<protocol::PushRequest>();
     if (!request)
         return exchange->fail(request.error());
+    if (!request->edits.isEmpty())
+        m_service.traffic.clockOffset(
+            std::chrono::milliseconds(request->edits.last().edit.at - m_service.clock.now()));
     const auto outcome = std::make_shared<PushOutcome>();
     WriteJob job;
     job.run = [device = caller.device.id, request = std::move(*request),
@@ -106,6 +109,8 @@ void SyncHandlers::count(const protocol::PushAnswer& answer, qint64 markBefore)
                         : result.code == ErrorCode::None ? m_service.metrics.editsAccepted
                                                          : m_service.metrics.editsRefused;
         counter += 1;
+        if (result.code != ErrorCode::None && result.seq > markBefore)
+            m_service.traffic.refusedEdit(result.code);
     }
 }
 

@@ -9,7 +9,9 @@ mirror=${THIDUA_MIRROR:-http://deb.debian.org/debian}
 root=$work/root
 
 say() { printf '%s\n' "$*" >&2; }
-inside() { env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive chroot "$root" "$@"; }
+inside=(env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin LC_ALL=C.UTF-8 DEBIAN_FRONTEND=noninteractive QT_QPA_PLATFORM=offscreen
+    chroot "$root")
+inside() { "${inside[@]}" "$@"; }
 field() { sed -n "s/.*\"$1\" *: *\"\{0,1\}\([^\",}]*\).*/\1/p" | head -n 1; }
 clean_up() {
     [ -z "${server:-}" ] || kill "$server" 2>/dev/null || true
@@ -34,12 +36,12 @@ inside apt-get update -qq
 inside sh -c 'apt-get install -y -qq --no-install-recommends /tmp/thidua*.deb' >"$work/install.log" 2>&1
 inside thidua-server --help >"$work/help" || true
 grep -q 'serve' "$work/help"
-inside sh -c 'thidua --version'
+inside thidua --version
 
 say "Starting the server, as the unit does"
 inside thidua-server init --data /var/lib/city >"$work/init.json"
 code=$(field code <"$work/init.json")
-inside thidua-server serve --data /var/lib/city --listen 127.0.0.1:0 --plain-loopback >"$work/serve.out" 2>"$work/serve.log" &
+"${inside[@]}" thidua-server serve --data /var/lib/city --listen 127.0.0.1:0 --plain-loopback >"$work/serve.out" 2>"$work/serve.log" &
 server=$!
 for ((tries = 0; tries < 100; tries++)); do
     url=$(sed -n 's/.*"listening" *: *"\([^"]*\)".*/\1/p' "$work/serve.out")

@@ -5,7 +5,7 @@ import unittest
 from pathlib import Path
 
 DEV = Path(__file__).resolve().parents[2] / "dev"
-COMMANDS = ("run", "test", "bench", "soak", "lint", "server", "device")
+COMMANDS = ("run", "test", "bench", "soak", "lint", "package", "server", "device")
 
 
 class Dev(unittest.TestCase):
@@ -21,7 +21,7 @@ class Dev(unittest.TestCase):
 
     def test_every_command_of_the_list_exists(self):
         script = DEV.read_text(encoding="utf-8")
-        for command in COMMANDS[:5]:
+        for command in COMMANDS[:6]:
             self.assertIn(f"command_{command}() {{", script)
 
     def test_an_unknown_command_is_refused_with_the_list(self):

@@ -277,6 +277,50 @@ private Q_SLOTS:
         QVERIFY(!outcome.object().value(u"faults"_s).toArray().isEmpty());
     }
 
+    void verifyTellsOfAnAuditLogThatWasChanged()
+    {
+        ServerProcess server;
+        (void)councilOf(server);
+        server.stop();
+        const Outcome sound = server.command({u"verify"_s});
+        QVERIFY2(sound.ok(), sound.output.constData());
+        QVERIFY(sound.object().value(u"auditEntries"_s).toInteger() >=
+                6); // begun, people, grants, code, serving
+        QCOMPARE(sound.object().value(u"auditUnsigned"_s), 0);
+        // As the folder's owner could: the tail cut off, and the lines about it as well.
+        const QString lines = server.data() + u"/audit.checkpoints"_s;
+        const QString kept = server.data() + u"/kept-elsewhere"_s;
+        QVERIFY(QFile::copy(lines, kept));
+        {
+            auto connection = sql::Connection::open(server.data() + u"/thidua.db"_s);
+            QVERIFY((*connection)->execute("DELETE FROM audit WHERE number > 4").ok());
+        }
+        const Outcome cut = server.command({u"verify"_s});
+        QVERIFY(!cut.ok());
+        QVERIFY(cut.output.contains("entries 5 to "));
+        QFile file(lines);
+        QVERIFY(file.open(QFile::ReadWrite));
+        QVERIFY(file.resize(file.readLine().size())); // what init signed
+        const Outcome against = server.command({u"verify"_s, u"--checkpoints"_s, kept});
+        QVERIFY(!against.ok());
+        QVERIFY(against.output.contains("were cut off at the end"));
+    }
+
+    void aRestoreIsNoFaultOfTheAuditLog()
+    {
+        ServerProcess server;
+        QVERIFY(server.init().ok());
+        const QString backup = server.data() + u".backup"_s;
+        QVERIFY(server.command({u"backup"_s, u"--to"_s, backup}).ok());
+        server.addUser(u"sau.sao.luu"_s, u"Sau Sao Lưu"_s, {u"officer@city"_s});
+        QVERIFY(server.start()); // signs what the backup does not have
+        server.stop();
+        QVERIFY(server.command({u"restore"_s, u"--from"_s, backup}).ok());
+        const Outcome verified = server.command({u"verify"_s});
+        QVERIFY2(verified.ok(), verified.output.constData());
+        QVERIFY(!verified.object().value(u"auditRestores"_s).toArray().isEmpty());
+    }
+
     void unitsAreImportedFromText()
     {
         ServerProcess server;

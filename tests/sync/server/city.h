@@ -81,6 +81,7 @@ public:
     Tablet lead() { return person(domain::Role::BlockLead, domain::Channel::block(block)); }
     Tablet council() { return person(domain::Role::Council, domain::Channel::city()); }
 
+    UserId newUser() { return UserId::create(clock, random); }
     UserId addPerson(const QList<domain::Grant>& grants)
     {
         const UserId id = UserId::create(clock, random);

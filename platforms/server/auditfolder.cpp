@@ -1,0 +1,88 @@
+#include "auditfolder.h"
+
+#include <QDir>
+
+namespace thidua
+{
+
+using namespace Qt::StringLiterals;
+
+static constexpr auto keyName = "audit.key"_L1;
+static constexpr auto checkpointsName = "audit.checkpoints"_L1;
+
+AuditFolder::AuditFolder(Environment& environment, QString folder)
+    : m_environment(environment)
+    , m_folder(std::move(folder))
+{
+}
+
+// Empty if there is no such file.
+Result<QByteArray> AuditFolder::content(const QString& name)
+{
+    const QString path = QDir(m_folder).filePath(name);
+    auto size = m_files.size(path);
+    if (!size)
+        return size.error().code == ErrorCode::NotFound ? Result<QByteArray>(QByteArray()) : size.error();
+    return m_files.read(path, 0, *size);
+}
+
+Result<server::AuditKeys> AuditFolder::keys()
+{
+    auto kept = content(keyName);
+    if (!kept)
+        return kept.error();
+    if (!kept->isEmpty()) {
+        if (const auto keys = server::auditKeysFrom(QByteArray::fromHex(kept->trimmed())))
+            return *keys;
+        return {ErrorCode::StorageCorrupt, u"audit.key is not a key"_s};
+    }
+    const auto made = server::newAuditKeys(m_environment.random);
+    const QString path = QDir(m_folder).filePath(keyName);
+    auto written = m_files.write(path, 0, made.secretKey.toHex() + '\n');
+    if (written)
+        written = m_files.sync(path);
+    if (written)
+        written = m_files.sync(m_folder);
+    if (!written)
+        return written.error();
+    return made;
+}
+
+static std::optional<server::Checkpoint> lastOf(const QByteArray& lines)
+{
+    return server::checkpointFromLine(lines.trimmed().split('\n').last());
+}
+
+Result<QByteArray> AuditFolder::sign(server::ServerStore& store)
+{
+    auto head = store.audit.head();
+    auto lines = content(checkpointsName);
+    if (!head || !lines)
+        return head ? lines.error() : head.error();
+    const auto last = lastOf(*lines);
+    if (last && last->head == *head)
+        return QByteArray();
+    auto held = keys();
+    if (!held)
+        return held.error();
+    const QByteArray line = server::toLine(signCheckpoint(*head, m_environment.clock.now(), *held));
+    const QString path = QDir(m_folder).filePath(checkpointsName);
+    auto written = m_files.write(path, lines->size(), line);
+    if (written)
+        written = m_files.sync(path);
+    if (!written)
+        return written.error();
+    return line;
+}
+
+Result<server::AuditReport> AuditFolder::check(server::ServerStore& store, const QByteArray& others)
+{
+    auto lines = content(checkpointsName);
+    auto secret = content(keyName);
+    if (!lines || !secret)
+        return lines ? secret.error() : lines.error();
+    const auto held = server::auditKeysFrom(QByteArray::fromHex(secret->trimmed()));
+    return server::checkAudit(store.audit, others + *lines, held ? held->publicKey : QByteArray());
+}
+
+} // namespace thidua
