@@ -38,14 +38,24 @@ Result<server::AuditKeys> AuditFolder::keys()
     }
     const auto made = server::newAuditKeys(m_environment.random);
     const QString path = QDir(m_folder).filePath(keyName);
-    auto written = m_files.write(path, 0, made.secretKey.toHex() + '\n');
+    const QString part = path + u".part"_s;
+    auto written = m_files.write(part, 0, made.secretKey.toHex() + '\n');
     if (written)
-        written = m_files.sync(path);
+        written = m_files.sync(part);
+    if (written)
+        written = m_files.rename(part, path);
     if (written)
         written = m_files.sync(m_folder);
     if (!written)
         return written.error();
     return made;
+}
+
+Result<QByteArray> AuditFolder::lines()
+{
+    auto all = content(checkpointsName);
+    // What a power cut has left of the last line was told to nobody.
+    return all ? all->first(all->lastIndexOf('\n') + 1) : all;
 }
 
 static std::optional<server::Checkpoint> lastOf(const QByteArray& lines)
@@ -56,10 +66,10 @@ static std::optional<server::Checkpoint> lastOf(const QByteArray& lines)
 Result<QByteArray> AuditFolder::sign(server::ServerStore& store)
 {
     auto head = store.audit.head();
-    auto lines = content(checkpointsName);
-    if (!head || !lines)
-        return head ? lines.error() : head.error();
-    const auto last = lastOf(*lines);
+    auto signedLines = lines();
+    if (!head || !signedLines)
+        return head ? signedLines.error() : head.error();
+    const auto last = lastOf(*signedLines);
     if (last && last->head == *head)
         return QByteArray();
     auto held = keys();
@@ -67,7 +77,7 @@ Result<QByteArray> AuditFolder::sign(server::ServerStore& store)
         return held.error();
     const QByteArray line = server::toLine(signCheckpoint(*head, m_environment.clock.now(), *held));
     const QString path = QDir(m_folder).filePath(checkpointsName);
-    auto written = m_files.write(path, lines->size(), line);
+    auto written = m_files.write(path, signedLines->size(), line);
     if (written)
         written = m_files.sync(path);
     if (!written)
@@ -77,12 +87,12 @@ Result<QByteArray> AuditFolder::sign(server::ServerStore& store)
 
 Result<server::AuditReport> AuditFolder::check(server::ServerStore& store, const QByteArray& others)
 {
-    auto lines = content(checkpointsName);
+    auto signedLines = lines();
     auto secret = content(keyName);
-    if (!lines || !secret)
-        return lines ? secret.error() : lines.error();
+    if (!signedLines || !secret)
+        return signedLines ? secret.error() : signedLines.error();
     const auto held = server::auditKeysFrom(QByteArray::fromHex(secret->trimmed()));
-    return server::checkAudit(store.audit, others + *lines, held ? held->publicKey : QByteArray());
+    return server::checkAudit(store.audit, others + *signedLines, held ? held->publicKey : QByteArray());
 }
 
 } // namespace thidua

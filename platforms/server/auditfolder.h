@@ -24,6 +24,7 @@ public:
 
 private:
     [[nodiscard]] Result<server::AuditKeys> keys();
+    [[nodiscard]] Result<QByteArray> lines(); // of audit.checkpoints
     [[nodiscard]] Result<QByteArray> content(const QString& name);
 
     Environment& m_environment;

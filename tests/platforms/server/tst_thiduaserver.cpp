@@ -306,6 +306,22 @@ private Q_SLOTS:
         QVERIFY(against.output.contains("were cut off at the end"));
     }
 
+    void aPowerCutWhileSigningIsNoFaultOfTheAuditLog()
+    {
+        ServerProcess server;
+        QVERIFY(server.init().ok());
+        QFile file(server.data() + u"/audit.checkpoints"_s);
+        QVERIFY(file.open(QFile::Append));
+        file.write("{\"at\":17");
+        file.close();
+        QVERIFY(server.command({u"verify"_s}).ok());
+        QVERIFY(server.start());
+        server.stop();
+        const Outcome verified = server.command({u"verify"_s});
+        QVERIFY2(verified.ok(), verified.output.constData());
+        QCOMPARE(verified.object().value(u"auditUnsigned"_s), 0);
+    }
+
     void aRestoreIsNoFaultOfTheAuditLog()
     {
         ServerProcess server;
