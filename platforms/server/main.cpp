@@ -66,6 +66,10 @@ int fail(const Error& error)
 
 int run(const QStringList& line)
 {
+    if (line.value(0) == "--help"_L1) {
+        QTextStream(stdout) << usage;
+        return 0;
+    }
     const Command command = commands().value(line.value(0));
     if (!command) {
         QTextStream(stderr) << usage;

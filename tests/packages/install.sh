@@ -34,7 +34,7 @@ cp "$packages"/thidua*.deb "$root/tmp/"
 say "Installing"
 inside apt-get update -qq
 inside sh -c 'apt-get install -y -qq --no-install-recommends /tmp/thidua*.deb' >"$work/install.log" 2>&1
-inside thidua-server --help >"$work/help" || true
+inside thidua-server --help >"$work/help"
 grep -q 'serve' "$work/help"
 [ ! -e "$root/usr/bin/thidua" ] || inside thidua --version # a build without the app has packages without it
 

@@ -72,6 +72,15 @@ private Q_SLOTS:
         QCOMPARE(Caller(server.url()).enrol(code).status, 401);
     }
 
+    void whoeverAsksForHelpGetsIt()
+    {
+        for (const QStringList& line : {QStringList{u"--help"_s}, QStringList{u"serve"_s, u"--help"_s}}) {
+            const Outcome help = runProgram(u"thidua-server"_s, line);
+            QVERIFY(help.ok());
+            QVERIFY(help.output.contains("restore --data DIR --from FILE"));
+        }
+    }
+
     void whatIsNotSafeIsNotServed_data()
     {
         QTest::addColumn<QStringList>("options");
