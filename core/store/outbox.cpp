@@ -38,7 +38,9 @@ Outbox::Outbox(sql::Connection& connection)
     , m_close(connection,
               "UPDATE outbox SET open = 0 WHERE record = ?1 AND open = 1 AND state = 1 AND version <= ?2")
     , m_reopen(connection, "UPDATE outbox SET state = 0, open = 1, version = 0, beside = '' "
-                           "WHERE seq >= ?1 AND state = 1 RETURNING record, kind")
+                           "WHERE seq BETWEEN ?1 AND ?2 AND state = 1 RETURNING record, kind")
+    , m_acceptedBelow(connection, "SELECT coalesce(max(seq), ?1) FROM outbox WHERE state = 1 AND seq < ?1 "
+                                  "AND seq > 0")
     , m_openPlaces(connection, "SELECT DISTINCT record, kind FROM outbox WHERE open = 1")
     , m_putAside(connection, "UPDATE outbox SET state = 3 WHERE seq = ?1 AND state = 2")
     , m_retireNumbers(connection,
@@ -65,6 +67,16 @@ Result<qint64> Outbox::append(const sql::Transaction&, const merge::Edit& edit, 
     if (!done)
         return done.error();
     return m_connection.lastInsertId();
+}
+
+Result<qint64> Outbox::acceptedBelow(qint64 seq)
+{
+    auto row = m_acceptedBelow.step(seq);
+    if (!row)
+        return row.error();
+    const qint64 found = m_acceptedBelow->integer(0);
+    m_acceptedBelow.reset();
+    return found;
 }
 
 Result<qint64> Outbox::nextSeq()
@@ -192,11 +204,11 @@ Result<void> Outbox::close(const sql::Transaction&, const RecordId& record, qint
     return m_close.run(record, version);
 }
 
-Result<QList<Outbox::Place>> Outbox::reopen(const sql::Transaction&, qint64 fromSeq)
+Result<QList<Outbox::Place>> Outbox::reopen(const sql::Transaction&, qint64 firstSeq, qint64 lastSeq)
 {
     QList<Place> places;
     QSet<RecordId> known;
-    auto row = m_reopen.step(fromSeq);
+    auto row = m_reopen.step(firstSeq, lastSeq);
     while (row && *row) {
         const auto record = m_reopen->id<RecordId>(0);
         if (!known.contains(record))
