@@ -18,7 +18,7 @@ Outbox::Outbox(sql::Connection& connection)
                "INSERT INTO outbox (seq, at, seen, epoch, record, kind, fields, together, state, open, "
                "version, beside, code, detail, settled_at) "
                "VALUES ((SELECT max(0, coalesce(max(seq), 0)) + 1 FROM outbox), ?1, ?2, ?3, ?4, ?5, ?6, "
-               "?7, 0, 1, 0, '', '', '', 0)")
+               "?7, 0, 1, 0, '', '', '', 0) RETURNING seq")
     , m_nextSeq(connection, "SELECT max(0, coalesce(max(seq), 0)) + 1 FROM outbox")
     , m_pending(connection,
                 OUTBOX_COLUMNS "INDEXED BY outbox_open WHERE open = 1 AND state = 0 AND seq >= ?1 "
@@ -63,10 +63,12 @@ Result<qint64> Outbox::append(const sql::Transaction&, const merge::Edit& edit, 
     const QByteArray fields = codec::encode(edit.set);
     const QByteArray together = edit.together.isNull() ? QByteArray() : edit.together.toBytes();
     const QString epochText = epoch.isNull() ? QStringLiteral("") : epoch;
-    auto done = m_append.run(edit.at, edit.seen, epochText, edit.record, edit.kind, fields, together);
-    if (!done)
-        return done.error();
-    return m_connection.lastInsertId();
+    auto row = m_append.step(edit.at, edit.seen, epochText, edit.record, edit.kind, fields, together);
+    if (!row)
+        return row.error();
+    const qint64 seq = m_append->integer(0);
+    m_append.reset();
+    return seq;
 }
 
 Result<qint64> Outbox::acceptedBelow(qint64 seq)

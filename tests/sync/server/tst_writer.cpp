@@ -212,7 +212,7 @@ private Q_SLOTS:
         city.writer.settle();
         QCOMPARE(listener.settled, 1);
         server::Metrics metrics;
-        server::Writer other(std::move(*server::ServerStore::open(path, city.schema)), city.clock, metrics);
+        server::Writer other(std::move(*server::ServerStore::open(city.database, city.schema)), city.clock, metrics);
         City::require(server::ServerAuthor(other).author({movement(city, u"ba"_s)}));
         city.writer.noticeOthers();
         city.writer.settle();
