@@ -2,6 +2,7 @@
 
 #include "base/logging.h"
 #include "server/httpedge.h"
+#include "server/postgres/listener.h"
 #include "server/servercore.h"
 #include "server/standings/standings.h"
 
@@ -80,6 +81,18 @@ int readers()
     return int(std::max(2U, std::thread::hardware_concurrency()));
 }
 
+// Other processes may serve beside this one from now on, and what they write is heard of at once; waitForEnd
+// looks by itself every second.
+std::unique_ptr<server::postgres::Listener> listenTo(const server::Database& database,
+                                                     server::ServerCore& core, DataDirectory::Lock& lock)
+{
+    if (database.isFile())
+        return {};
+    lock.share();
+    return std::make_unique<server::postgres::Listener>(*database.address(),
+                                                        [&core] { core.noticeOthers(); });
+}
+
 } // namespace
 
 Result<void> runServe(Environment& environment, const Arguments& arguments)
@@ -92,7 +105,10 @@ Result<void> runServe(Environment& environment, const Arguments& arguments)
     if (!options)
         return options.error();
     const DataDirectory directory(arguments.value(u"data"_s));
-    const auto lock = directory.lock();
+    auto database = directory.database();
+    if (!database)
+        return database.error();
+    auto lock = database->isFile() ? directory.lock() : directory.lockBesideOthers();
     if (!lock)
         return lock.error();
     // Before any thread begins, so that the signals come to waitForEnd.
@@ -106,12 +122,13 @@ Result<void> runServe(Environment& environment, const Arguments& arguments)
     server::ThreadExecutor disk(2);
     SystemFileSystem files;
     server::Standings standings;
-    auto core =
-        server::ServerCore::open(directory.database(), environment.schema, environment.clock,
-                                 environment.random, {write, read, accounts, disk, files}, &standings);
+    auto core = server::ServerCore::open({*database, directory.path(), lock->isAlone()}, environment.schema,
+                                         environment.clock, environment.random,
+                                         {write, read, accounts, disk, files}, &standings);
     if (!core)
         return core.error();
     {
+        const auto listener = listenTo(*database, **core, *lock);
         server::HttpEdge edge((*core)->router(), (*core)->hub(), (*core)->metrics(), environment.clock,
                               *options);
         auto url = edge.listen();

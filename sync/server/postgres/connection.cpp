@@ -30,12 +30,6 @@ Result<std::unique_ptr<Connection>> Connection::open(const Address& address, con
     return connection;
 }
 
-// Checked when it was opened: letters, digits and _ alone.
-QByteArray Connection::quotedCity() const
-{
-    return '"' + m_session.address().city.toUtf8() + '"';
-}
-
 Result<sql::Statement> Connection::prepare(QByteArrayView sql)
 {
     auto statement = Statement::prepare(m_session, sql.toByteArray());
@@ -58,9 +52,9 @@ qint64 Connection::changes()
 
 Result<void> Connection::beginWriting()
 {
-    return m_session.begin("BEGIN ISOLATION LEVEL READ COMMITTED; "
-                           "UPDATE store SET commits = commits + 1; NOTIFY " +
-                           quotedCity());
+    return m_session.begin(
+        "BEGIN ISOLATION LEVEL READ COMMITTED; UPDATE store SET commits = commits + 1; "
+        "SELECT pg_notify(current_setting('search_path'), current_setting('thidua.process'))");
 }
 
 Result<void> Connection::beginReading()
@@ -88,9 +82,10 @@ Result<sql::Mark> Connection::mark()
 {
     auto ours = number("SELECT count(*) FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace "
                        "WHERE nspname = current_setting('search_path') AND relname = 'store'");
-    auto all = ours ? number("SELECT count(*) FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace "
-                             "WHERE nspname = current_setting('search_path')")
-                    : ours;
+    auto all =
+        ours ? number("SELECT count(*) FROM pg_class JOIN pg_namespace ON pg_namespace.oid = relnamespace "
+                      "WHERE nspname = current_setting('search_path')")
+             : ours;
     if (!all || *ours == 0)
         return all ? Result<sql::Mark>(sql::Mark{0, 0, *all == 0}) : all.error();
     auto owner = number("SELECT owner FROM store");
@@ -107,11 +102,12 @@ Result<void> Connection::prepareForMigrations()
     auto begun = m_session.begin("BEGIN; SELECT pg_advisory_xact_lock(1413763926)");
     if (!begun)
         return begun;
-    auto made = execute("CREATE SCHEMA IF NOT EXISTS " + quotedCity() +
-                        "; CREATE TABLE IF NOT EXISTS store (only_row bigint PRIMARY KEY CHECK (only_row = 1), "
-                        "owner bigint NOT NULL, version bigint NOT NULL, commits bigint NOT NULL); "
-                        "INSERT INTO store (only_row, owner, version, commits) VALUES (1, 0, 0, 0) "
-                        "ON CONFLICT DO NOTHING");
+    auto made = execute(
+        "DO $$ BEGIN EXECUTE format('CREATE SCHEMA IF NOT EXISTS %I', current_setting('search_path')); END "
+        "$$; "
+        "CREATE TABLE IF NOT EXISTS store (only_row bigint PRIMARY KEY CHECK (only_row = 1), "
+        "owner bigint NOT NULL, version bigint NOT NULL, commits bigint NOT NULL); "
+        "INSERT INTO store (only_row, owner, version, commits) VALUES (1, 0, 0, 0) ON CONFLICT DO NOTHING");
     if (made)
         return m_session.commit();
     m_session.rollback();

@@ -6,9 +6,10 @@ namespace thidua::server::postgres
 {
 
 // One city's tables in a PostgreSQL (15 or newer). One row of its table `store` says whose the tables are and
-// how far their migrations have come, counts the commits, and is the order of acceptance: whoever writes holds
-// it until the commit, so that each commit sees all before it and revisions have no gaps that a reader could
-// skip over. Each commit is announced to whoever listens on the channel named like the city.
+// how far their migrations have come, counts the commits, and is the order of acceptance: whoever writes
+// holds it until the commit, so that each commit sees all before it and revisions have no gaps that a reader
+// could skip over. Each commit is announced to whoever listens on the channel named like the city; see
+// listener.h.
 class Connection final : public sql::Connection
 {
 public:
@@ -38,7 +39,6 @@ public:
 private:
     Connection(const Address& address, const sql::OpenOptions& options);
     [[nodiscard]] Result<qint64> number(const char* sql);
-    [[nodiscard]] QByteArray quotedCity() const;
 
     Session m_session;
 };

@@ -6,6 +6,9 @@
 
 #include <libpq-fe.h>
 
+#include <QCoreApplication>
+#include <QSysInfo>
+
 #include <array>
 #include <utility>
 
@@ -42,11 +45,12 @@ Result<void> Session::connect()
 {
     const QByteArray url = m_address.url.toUtf8();
     // The URL comes last: what it says itself counts. A peer that is gone without a word is noticed.
-    const std::array keywords{"fallback_application_name", "connect_timeout",  "keepalives_idle",
-                              "keepalives_interval",       "keepalives_count", "tcp_user_timeout",
-                              "client_encoding",           "dbname",           static_cast<const char*>(nullptr)};
-    const std::array values{"thidua", "10", "30", "10", "3", "30000", "UTF8", url.constData(),
-                            static_cast<const char*>(nullptr)};
+    const std::array keywords{
+        "fallback_application_name", "connect_timeout",  "keepalives_idle",
+        "keepalives_interval",       "keepalives_count", "tcp_user_timeout",
+        "client_encoding",           "dbname",           static_cast<const char*>(nullptr)};
+    const std::array values{
+        "thidua", "10", "30", "10", "3", "30000", "UTF8", url.constData(), static_cast<const char*>(nullptr)};
     PQfinish(m_connection);
     m_connection = PQconnectdbParams(keywords.data(), values.data(), 1);
     m_prepared.clear();
@@ -58,21 +62,29 @@ Result<void> Session::connect()
     return setUp();
 }
 
+QByteArray Session::thisProcess()
+{
+    return QSysInfo::machineHostName().toUtf8() + ':' +
+           QByteArray::number(QCoreApplication::applicationPid());
+}
+
 // enable_seqscan: what is read here is found by a key. A planner that knows a young table as empty would go
 // through all of it instead, and keep to that while it grows.
 Result<void> Session::setUp()
 {
     const QByteArray timeout = QByteArray::number(qint64(m_options.busyTimeout.count()));
     const QByteArray city = m_address.city.toUtf8();
-    const std::array values{city.constData(), timeout.constData()};
-    const ResultPointer done(PQexecParams(
-        m_connection,
-        "SELECT set_config('search_path', $1, false), set_config('lock_timeout', $2, false), "
-        "set_config('idle_in_transaction_session_timeout', '60s', false), "
-        "set_config('enable_seqscan', 'off', false), set_config('jit', 'off', false), "
-        "CASE WHEN current_setting('synchronous_commit') IN ('on', 'remote_apply') THEN '' "
-        "ELSE set_config('synchronous_commit', 'on', false) END",
-        int(values.size()), nullptr, values.data(), nullptr, nullptr, binary));
+    const QByteArray process = thisProcess();
+    const std::array values{city.constData(), timeout.constData(), process.constData()};
+    const ResultPointer done(
+        PQexecParams(m_connection,
+                     "SELECT set_config('search_path', $1, false), set_config('lock_timeout', $2, false), "
+                     "set_config('thidua.process', $3, false), "
+                     "set_config('idle_in_transaction_session_timeout', '60s', false), "
+                     "set_config('enable_seqscan', 'off', false), set_config('jit', 'off', false), "
+                     "CASE WHEN current_setting('synchronous_commit') IN ('on', 'remote_apply') THEN '' "
+                     "ELSE set_config('synchronous_commit', 'on', false) END",
+                     int(values.size()), nullptr, values.data(), nullptr, nullptr, binary));
     return PQresultStatus(done.get()) == PGRES_TUPLES_OK ? Result<void>() : note(done.get());
 }
 

@@ -23,16 +23,17 @@ struct Prepared {
     std::vector<unsigned int> parameters; // their types
 };
 
-// The values of one execution, as libpq takes them: binary, in the types that the statement was prepared with.
+// The values of one execution, as libpq takes them: binary, in the types that the statement was prepared
+// with.
 struct Arguments {
     std::vector<const char*> values;
     std::vector<int> lengths;
     std::vector<int> formats;
 };
 
-// One connection by libpq, which comes back after it was lost, and what is on its way over it. Statements of a
-// write transaction whose results nobody needs at once are sent without waiting (pipeline mode); their errors
-// come with the next call that waits. Belongs to one thread.
+// One connection by libpq, which comes back after it was lost, and what is on its way over it. Statements of
+// a write transaction whose results nobody needs at once are sent without waiting (pipeline mode); their
+// errors come with the next call that waits. Belongs to one thread.
 class Session
 {
 public:
@@ -68,11 +69,13 @@ public:
     [[nodiscard]] bool mayRunAgain() const { return m_mayRunAgain; }
     [[nodiscard]] const Address& address() const { return m_address; }
     [[nodiscard]] pg_conn* handle() const { return m_connection; }
+    [[nodiscard]] bool isLost() const;
+    // What its commits are announced with, so that it knows its own.
+    [[nodiscard]] static QByteArray thisProcess();
 
 private:
     [[nodiscard]] Result<void> setUp();
     [[nodiscard]] Result<void> usable();
-    [[nodiscard]] bool isLost() const;
     [[nodiscard]] Error note(const pg_result* result);
     [[nodiscard]] Error noteLoss();
     [[nodiscard]] Result<void> send(const QByteArray& name, const Arguments& arguments);

@@ -19,7 +19,7 @@ public:
     explicit HttpServer(const server::EdgeLimits& limits = {})
         : city(m_dir.filePath(u"thidua.db"_s))
     {
-        auto opened = server::ServerCore::open({.database = city.database}, city.schema, m_clock, m_random,
+        auto opened = server::ServerCore::open({city.database, m_dir.path()}, city.schema, m_clock, m_random,
                                                {m_write, m_read, m_accounts, m_disk, m_files}, nullptr);
         if (!opened)
             qFatal("core: %s", qPrintable(opened.error().detail));
