@@ -124,6 +124,7 @@ Error Session::note(const pg_result* result)
 static bool isFailure(const PGresult* result)
 {
     switch (PQresultStatus(result)) {
+    case PGRES_EMPTY_QUERY:
     case PGRES_COMMAND_OK:
     case PGRES_TUPLES_OK:
     case PGRES_SINGLE_TUPLE:

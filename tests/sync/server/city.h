@@ -200,9 +200,8 @@ public:
     }
 
 private:
-    static std::unique_ptr<server::ServerStore> open(const server::Database& database,
-                                                     const domain::Schema& schema, const Clock& clock,
-                                                     Random& random)
+    static std::unique_ptr<server::ServerStore>
+    open(const server::Database& database, const domain::Schema& schema, const Clock& clock, Random& random)
     {
         auto store = server::ServerStore::create(database, schema, clock, random);
         if (!store)

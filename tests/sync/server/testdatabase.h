@@ -17,7 +17,8 @@ public:
     {
         const QString url = postgresUrl();
         if (!url.isEmpty())
-            m_database = server::Database({url, QStringLiteral("test_") + QUuid::createUuid().toString(QUuid::Id128)});
+            m_database =
+                server::Database({url, QStringLiteral("test_") + QUuid::createUuid().toString(QUuid::Id128)});
     }
     ~TestDatabase()
     {

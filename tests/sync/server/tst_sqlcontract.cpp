@@ -107,8 +107,10 @@ private Q_SLOTS:
         QTest::addColumn<QString>("name");
         QTest::addColumn<QByteArray>("bytes");
         QTest::newRow("usual") << 7LL << u"Bến Thành"_s << QByteArray("abc");
-        QTest::newRow("least") << std::numeric_limits<qint64>::min() << u"'\"\\$1 ?1"_s << QByteArray("\0\xff\x01", 3);
-        QTest::newRow("greatest") << std::numeric_limits<qint64>::max() << u"🏅 ệ"_s << QByteArray(100'000, '\\');
+        QTest::newRow("least") << std::numeric_limits<qint64>::min() << u"'\"\\$1 ?1"_s
+                               << QByteArray("\0\xff\x01", 3);
+        QTest::newRow("greatest") << std::numeric_limits<qint64>::max() << u"🏅 ệ"_s
+                                  << QByteArray(100'000, '\\');
         QTest::newRow("empty") << 0LL << u""_s << QByteArray("");
         QTest::newRow("nothing") << -1LL << QString() << QByteArray();
     }
