@@ -93,6 +93,23 @@ std::unique_ptr<server::postgres::Listener> listenTo(const server::Database& dat
                                                         [&core] { core.noticeOthers(); });
 }
 
+// listen: hears of other processes as long as what it returns lives.
+template<typename Listen>
+Result<void> serveUntilEnd(server::ServerCore& core, const Clock& clock, const server::EdgeOptions& options,
+                           const Listen& listen)
+{
+    server::HttpEdge edge(core.router(), core.hub(), core.metrics(), clock, options);
+    auto url = edge.listen();
+    if (!url)
+        return url.error();
+    const auto listener = listen();
+    print({{u"listening"_s, *url}});
+    waitForEnd(core);
+    qCInfo(logServer) << "ending";
+    edge.stop();
+    return {};
+}
+
 } // namespace
 
 Result<void> runServe(Environment& environment, const Arguments& arguments)
@@ -127,23 +144,13 @@ Result<void> runServe(Environment& environment, const Arguments& arguments)
                                          {write, read, accounts, disk, files}, &standings);
     if (!core)
         return core.error();
-    {
-        const auto listener = listenTo(*database, **core, *lock);
-        server::HttpEdge edge((*core)->router(), (*core)->hub(), (*core)->metrics(), environment.clock,
-                              *options);
-        auto url = edge.listen();
-        if (!url)
-            return url.error();
-        print({{u"listening"_s, *url}});
-        waitForEnd(**core);
-        qCInfo(logServer) << "ending";
-        edge.stop();
-    }
+    const auto served = serveUntilEnd(**core, environment.clock, *options,
+                                      [&] { return listenTo(*database, **core, *lock); });
     accounts.finish();
     disk.finish();
     write.finish();
     read.finish();
-    return {};
+    return served;
 }
 
 } // namespace thidua

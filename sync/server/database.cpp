@@ -23,7 +23,8 @@ Result<std::unique_ptr<sql::Connection>> Database::connect() const
 {
     if (isFile())
         return sql::Connection::open(file());
-    auto opened = postgres::Connection::open(*address());
+    auto sound = postgres::check(*address());
+    auto opened = sound ? postgres::Connection::open(*address()) : sound.error();
     if (!opened)
         return opened.error();
     return std::unique_ptr<sql::Connection>(std::move(*opened));

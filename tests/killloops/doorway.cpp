@@ -12,7 +12,10 @@ namespace thidua::test
 // What one of the two says, the other hears; when one hangs up, so does the other.
 static void join(QTcpSocket& from, QTcpSocket& to)
 {
-    QObject::connect(&from, &QTcpSocket::readyRead, &to, [&] { to.write(from.readAll()); });
+    QObject::connect(&from, &QTcpSocket::readyRead, &to, [&] {
+        if (to.isWritable()) // what comes after the other has hung up is for nobody
+            to.write(from.readAll());
+    });
     QObject::connect(&from, &QTcpSocket::disconnected, &to, [&] { to.disconnectFromHost(); });
     QObject::connect(&from, &QTcpSocket::errorOccurred, &to, [&] { to.abort(); });
 }

@@ -95,7 +95,7 @@ private Q_SLOTS:
         DeviceProcess here;
         DeviceProcess there;
         QVERIFY(here.enrol(city.server.url(), ServedCity::officer()).ok());
-        QVERIFY(there.enrol(second.url(), ServedCity::council()).ok());
+        QVERIFY(there.enrol(second.url(), ServedCity::officer()).ok());
         QVERIFY(there.sync().ok());
         const Saved saved = enterReport(here, city.unit, 7000);
         QVERIFY(here.sync().ok());
@@ -103,7 +103,7 @@ private Q_SLOTS:
         QCOMPARE(there.command(u"hash"_s).object()[city.unitChannel], city.digests()[city.unitChannel]);
         QCOMPARE(city.history(saved.record).size(), 1);
         // What an administrator ends holds at every process, at once.
-        QVERIFY(city.server.command({u"user"_s, u"disable"_s, ServedCity::council()}).ok());
+        QVERIFY(city.server.command({u"user"_s, u"disable"_s, ServedCity::officer()}).ok());
         QVERIFY(!there.sync().ok());
     }
 

@@ -17,8 +17,6 @@ Connection::Connection(const Address& address, const sql::OpenOptions& options)
 
 Result<std::unique_ptr<Connection>> Connection::open(const Address& address, const sql::OpenOptions& options)
 {
-    if (auto sound = check(address); !sound)
-        return sound.error();
     std::unique_ptr<Connection> connection(new Connection(address, options));
     if (auto connected = connection->m_session.connect(); !connected)
         return connected.error();

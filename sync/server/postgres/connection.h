@@ -13,7 +13,7 @@ namespace thidua::server::postgres
 class Connection final : public sql::Connection
 {
 public:
-    // Malformed (an address that cannot be one), Busy (nobody answers there).
+    // An address that was checked. Busy: nobody answers there.
     [[nodiscard]] static Result<std::unique_ptr<Connection>> open(const Address& address,
                                                                   const sql::OpenOptions& options = {});
 

@@ -40,8 +40,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("damage");
         QTest::newRow("an edit lost") << QByteArray("DELETE FROM edit WHERE version = 3");
-        QTest::newRow("a value changed") << QByteArray(
-            "UPDATE edit SET content = (SELECT content FROM edit WHERE version = 2) WHERE version = 3");
+        QTest::newRow("a value changed")
+            << QByteArray("UPDATE edit SET content = (SELECT content FROM edit WHERE version = 2 "
+                          "ORDER BY record LIMIT 1) WHERE version = 3");
         QTest::newRow("a rank changed") << QByteArray("UPDATE edit SET rank = 50 WHERE version = 2");
         QTest::newRow("a version changed")
             << QByteArray("UPDATE record SET version = version + 1 WHERE kind = 'report'");
