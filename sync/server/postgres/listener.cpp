@@ -39,10 +39,10 @@ bool Listener::begin()
         qCWarning(logServer) << "listening:" << connected.error().detail;
         return false;
     }
-    const QByteArray city = m_session->address().city.toUtf8();
     auto listening = m_session->execute(
-        "SELECT pg_advisory_lock_shared(1413763926, hashtext(current_setting('search_path'))); LISTEN \"" +
-        city + '"');
+        "SELECT pg_advisory_lock_shared(1413763926, hashtext(current_setting('search_path')))");
+    if (listening)
+        listening = m_session->execute("LISTEN \"" + m_session->address().city.toUtf8() + '"');
     if (!listening)
         qCWarning(logServer) << "listening:" << listening.error().detail;
     return listening.ok();
