@@ -1,12 +1,10 @@
 #pragma once
 
+#include "base/cbor.h"
 #include "base/result.h"
 #include "base/value.h"
 
 #include <QByteArrayView>
-
-class QCborStreamReader;
-class QCborStreamWriter;
 
 namespace thidua
 {
@@ -18,13 +16,12 @@ namespace codec
 inline constexpr int maxNesting = 4;       // lists in lists
 inline constexpr qsizetype maxText = 8192; // UTF-8 bytes of one text or bytes value
 
-void write(QCborStreamWriter& writer, const Value& value);
-void write(QCborStreamWriter& writer, const Fields& fields); // a map
+void write(QByteArray& bytes, const Value& value);
+void write(QByteArray& bytes, const Fields& fields); // a map
 
 // Reads one value and steps past it. Malformed on floats, tags, maps and invalid UTF-8; TooLarge beyond the
 // limits.
-[[nodiscard]] Result<Value> readValue(QCborStreamReader& reader, int nesting = maxNesting);
-[[nodiscard]] Result<Fields> readFields(QCborStreamReader& reader);
+[[nodiscard]] Result<Value> readValue(cbor::Cursor& cursor, int nesting = maxNesting);
 
 [[nodiscard]] QByteArray encode(const Fields& fields);
 [[nodiscard]] Result<Fields> decodeFields(const QByteArray& bytes);

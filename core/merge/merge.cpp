@@ -58,6 +58,19 @@ QList<GroupEdit> headsAfter(MergePolicy policy, const QList<GroupEdit>& heads, c
     return standing;
 }
 
+const GroupEdit& winner(MergePolicy policy, const QList<GroupEdit>& heads)
+{
+    Q_ASSERT(!heads.isEmpty());
+    return *std::ranges::max_element(
+        heads, [&](const GroupEdit& a, const GroupEdit& b) { return lessThan(policy, a, b); });
+}
+
+bool isContested(MergePolicy policy, const QList<GroupEdit>& heads)
+{
+    const Fields& standing = winner(policy, heads).values;
+    return std::ranges::any_of(heads, [&](const GroupEdit& head) { return head.values != standing; });
+}
+
 Decision decide(MergePolicy policy, QList<GroupEdit> heads)
 {
     Q_ASSERT(!heads.isEmpty());

@@ -30,12 +30,18 @@ using domain::MergePolicy;
 [[nodiscard]] QList<GroupEdit> headsAfter(MergePolicy policy, const QList<GroupEdit>& heads,
                                           const GroupEdit& next);
 
+// The greatest head, by reference into `heads`, which must not be empty.
+[[nodiscard]] const GroupEdit& winner(MergePolicy policy, const QList<GroupEdit>& heads);
+
+// Whether a head of another value stands beside the winner.
+[[nodiscard]] bool isContested(MergePolicy policy, const QList<GroupEdit>& heads);
+
 struct Decision {
     GroupEdit winner;
     QList<GroupEdit> siblings; // heads of another value than the winner's and each other's, greatest first
 };
 
-// heads must not be empty.
+// All that there is to tell of a group. `heads` must not be empty.
 [[nodiscard]] Decision decide(MergePolicy policy, QList<GroupEdit> heads);
 
 } // namespace thidua::merge

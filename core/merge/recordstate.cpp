@@ -11,7 +11,7 @@ Fields RecordState::values(const domain::Schema& schema) const
 {
     Fields values;
     for (auto group = groups.cbegin(); group != groups.cend(); ++group)
-        values.insert(decide(schema.policy(kind, group.key()), group.value()).winner.values);
+        values.insert(winner(schema.policy(kind, group.key()), group.value()).values);
     return values;
 }
 
@@ -20,7 +20,7 @@ bool RecordState::isDeleted(const domain::Schema& schema) const
     const auto found = groups.constFind(name::deleted);
     if (found == groups.cend())
         return false;
-    return decide(schema.policy(kind, name::deleted), *found).winner.values.value(name::deleted).toBool();
+    return winner(schema.policy(kind, name::deleted), *found).values.value(name::deleted).toBool();
 }
 
 QMap<QString, Fields> byGroup(const domain::Schema& schema, const Edit& edit)
@@ -29,11 +29,6 @@ QMap<QString, Fields> byGroup(const domain::Schema& schema, const Edit& edit)
     for (auto field = edit.set.cbegin(); field != edit.set.cend(); ++field)
         groups[schema.groupName(edit.kind, field.key())].insert(field.key(), field.value());
     return groups;
-}
-
-static bool standsBeside(MergePolicy policy, const QList<GroupEdit>& heads)
-{
-    return !decide(policy, heads).siblings.isEmpty();
 }
 
 static void addVoiceAgainstDeletion(QList<GroupEdit>& deletion, GroupEdit voice)
@@ -64,7 +59,7 @@ static QList<QString> groupsInConflict(const domain::Schema& schema, const Recor
     QList<QString> names;
     for (auto group = state.groups.cbegin(); group != state.groups.cend(); ++group) {
         if ((touched.contains(group.key()) || group.key() == name::deleted) &&
-            standsBeside(schema.policy(state.kind, group.key()), group.value()))
+            isContested(schema.policy(state.kind, group.key()), group.value()))
             names.append(group.key());
     }
     return names;

@@ -1,88 +1,16 @@
 #pragma once
 
-#include "base/result.h"
-
-#include <QByteArray>
-#include <QString>
+#include "sql/statement.h"
 
 #include <chrono>
-#include <memory>
 
-struct sqlite3;
-struct sqlite3_stmt;
-
-// The only place that knows SQLite's C API. A Connection and all that hangs on it belong to one thread.
+// The only place that knows a database's API: SQLite's here, PostgreSQL's in sync/server/postgres. A Connection
+// and all that hangs on it belong to one thread.
 namespace thidua::sql
 {
 
-[[nodiscard]] Error errorOf(int sqliteCode, sqlite3* handle);
-
-// Text that is UTF-8 already. Must live until the last step.
-struct Utf8 {
-    QByteArrayView bytes;
-};
-
-// One prepared statement. bind… and column… count from 1 and 0, as SQLite does. Errors of binding are kept
-// and returned by the next step, so that callers check once.
-class Statement
-{
-public:
-    Statement() = default;
-    Statement(Statement&&) noexcept;
-    Statement& operator=(Statement&&) noexcept;
-    Statement(const Statement&) = delete;
-    Statement& operator=(const Statement&) = delete;
-    ~Statement();
-
-    // Parameters in order: 64-bit integers, text, blobs (QByteArray/QByteArrayView), ids, null.
-    template<typename... Values>
-    Statement& bind(const Values&... values)
-    {
-        reset();
-        int index = 0;
-        (bindOne(++index, values), ...);
-        return *this;
-    }
-    void bindOne(int index, qint64 value);
-    void bindOne(int index, int value) { bindOne(index, qint64(value)); }
-    void bindOne(int index, const QString& text);
-    void bindOne(int index, Utf8 text);
-    void bindOne(int index, QByteArrayView bytes); // null view: NULL; must live until the last step
-    void bindOne(int index, const QByteArray& bytes) { bindOne(index, QByteArrayView(bytes)); }
-    void bindOne(int index, std::nullptr_t);
-    template<typename Id>
-    requires requires(const Id& id) { id.view(); }
-    void bindOne(int index, const Id& id) { bindOne(index, id.view()); }
-
-    // true: a row is there to be read; false: done.
-    [[nodiscard]] Result<bool> step();
-    // Runs a statement that returns no rows.
-    [[nodiscard]] Result<void> run();
-
-    [[nodiscard]] qint64 integer(int column) const;
-    [[nodiscard]] QString text(int column) const;
-    [[nodiscard]] QByteArray blob(int column) const;         // a copy
-    [[nodiscard]] QByteArrayView blobView(int column) const; // until the next step or reset
-    [[nodiscard]] bool isNull(int column) const;
-    template<typename Id>
-    [[nodiscard]] Id id(int column) const
-    {
-        return Id::fromBytes(blobView(column)).value_or(Id());
-    }
-
-    void reset();
-
-private:
-    friend class Connection;
-    Statement(sqlite3* handle, sqlite3_stmt* statement);
-    sqlite3* m_handle = nullptr;
-    sqlite3_stmt* m_statement = nullptr;
-    int m_bindError = 0;
-    bool m_atRow = false; // it has stopped at a row, and holds its read transaction open
-};
-
 enum class Durability {
-    EveryCommit, // synchronous = FULL: a commit survives power loss
+    EveryCommit, // a commit survives power loss
     Checkpoints, // synchronous = NORMAL: for data that can be fetched or computed again
 };
 
@@ -93,31 +21,51 @@ struct OpenOptions {
     QString vfs; // name of a registered VFS; empty: the system's
 };
 
+// Whose a database is, and how far its migrations have come.
+struct Mark {
+    qint32 owner = 0; // 0: nobody's
+    qint64 version = 0;
+    bool empty = false; // holds nothing at all
+};
+
 class Connection
 {
 public:
-    // Opens or creates; foreign keys on, trusted_schema off. Nothing is written before migrate().
-    // Errors: StorageFailed, StorageFull, StorageCorrupt (not a database, or damaged).
+    // A file of SQLite's; see sqliteconnection.h.
     [[nodiscard]] static Result<std::unique_ptr<Connection>> open(const QString& path,
                                                                   const OpenOptions& options = {});
-    ~Connection();
+    Connection() = default;
     Connection(const Connection&) = delete;
     Connection& operator=(const Connection&) = delete;
+    virtual ~Connection() = default;
 
-    [[nodiscard]] Result<Statement> prepare(QByteArrayView sql);
-    // Runs a script of several statements, e.g. a migration.
-    [[nodiscard]] Result<void> execute(const QByteArray& script);
+    [[nodiscard]] virtual Result<Statement> prepare(QByteArrayView sql) = 0;
+    // Runs a script of several statements.
+    [[nodiscard]] virtual Result<void> execute(const QByteArray& script) = 0;
+    [[nodiscard]] virtual qint64 changes() = 0; // of the last statement that was run
+
+    // See Transaction and Snapshot, which are the way to call these.
+    [[nodiscard]] virtual Result<void> beginWriting() = 0;
+    [[nodiscard]] virtual Result<void> beginReading() = 0;
+    [[nodiscard]] virtual Result<void> commit() = 0;
+    virtual void rollback() = 0;
     // false after a failure (full disk, I/O error) made SQLite roll back on its own.
-    [[nodiscard]] bool isInTransaction() const;
-    [[nodiscard]] qint64 lastInsertId() const;
-    [[nodiscard]] qint64 changes() const;
-    [[nodiscard]] Result<void> backupTo(const QString& path);
-    [[nodiscard]] Result<void> quickCheck();
-    [[nodiscard]] sqlite3* handle() const { return m_handle; }
+    [[nodiscard]] virtual bool isInTransaction() const = 0;
+    // Whether the last transaction left nothing behind, for a reason that may be gone already: a deadlock, two
+    // that could not be put into an order, a connection lost before the commit was sent. It may be run again,
+    // whole.
+    [[nodiscard]] virtual bool mayRunAgain() const = 0;
+    // Changes whenever somebody else has committed.
+    [[nodiscard]] virtual Result<qint64> dataVersion() = 0;
 
-private:
-    explicit Connection(sqlite3* handle);
-    sqlite3* m_handle;
+    // For the migrator. Tables are written in SQLite's words; each driver makes of them what it calls so.
+    [[nodiscard]] virtual Result<Mark> mark() = 0;
+    [[nodiscard]] virtual Result<void> prepareForMigrations() = 0;
+    [[nodiscard]] virtual Result<void> define(const QByteArray& tables) = 0;
+    [[nodiscard]] virtual Result<void> setMark(const Mark& mark) = 0;
+
+    // StorageCorrupt if the database finds itself damaged, as far as it can tell without long work.
+    [[nodiscard]] virtual Result<void> quickCheck() = 0;
 };
 
 // A statement prepared once and kept; throws nothing, reports at the first use.

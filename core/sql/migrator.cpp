@@ -5,42 +5,12 @@
 namespace thidua::sql
 {
 
-// The one number of a PRAGMA or a query.
-static Result<qint64> number(Connection& connection, const char* sql)
+static Result<void> checkOwner(const Mark& mark, qint32 applicationId)
 {
-    auto statement = connection.prepare(sql);
-    if (!statement)
-        return statement.error();
-    auto row = statement->step();
-    if (!row)
-        return row.error();
-    return statement->integer(0);
-}
-
-// PRAGMA takes no parameters; both arguments are numbers.
-static QByteArray setPragma(const char* name, qint64 value)
-{
-    return QByteArray("PRAGMA ") + name + " = " + QByteArray::number(value) + ";";
-}
-
-static Result<qint64> versionOf(Connection& connection)
-{
-    return number(connection, "PRAGMA user_version");
-}
-
-static Result<void> checkOwner(Connection& connection, qint32 applicationId)
-{
-    auto owner = number(connection, "PRAGMA application_id");
-    if (!owner)
-        return owner.error();
-    if (*owner == applicationId)
+    const bool isNew = mark.owner == 0 && mark.empty;
+    if (mark.owner == applicationId || isNew)
         return {};
-    auto objects = number(connection, "SELECT count(*) FROM sqlite_schema");
-    if (!objects)
-        return objects.error();
-    if (*owner == 0 && *objects == 0)
-        return {}; // a new file
-    return {ErrorCode::StorageCorrupt, QStringLiteral("the file belongs to another program")};
+    return {ErrorCode::StorageCorrupt, QStringLiteral("the database belongs to another program")};
 }
 
 static Result<void> applyOne(Connection& connection, qint32 applicationId, const Migration& migration)
@@ -49,33 +19,33 @@ static Result<void> applyOne(Connection& connection, qint32 applicationId, const
     if (!transaction)
         return transaction.error();
     // Another connection may have been faster.
-    auto version = versionOf(connection);
-    if (!version || *version >= migration.version)
-        return version ? Result<void>() : version.error();
-    const QByteArray script = migration.script + "\n" + setPragma("application_id", applicationId) +
-                              setPragma("user_version", migration.version);
-    if (auto done = connection.execute(script); !done)
+    auto mark = connection.mark();
+    if (!mark || mark->version >= migration.version)
+        return mark ? Result<void>() : mark.error();
+    if (auto done = connection.define(migration.script); !done)
+        return done;
+    if (auto done = connection.setMark({applicationId, migration.version}); !done)
         return done;
     return transaction->commit();
 }
 
 Result<void> migrate(Connection& connection, qint32 applicationId, std::span<const Migration> migrations)
 {
-    auto version = versionOf(connection);
-    if (!version)
-        return version.error();
-    if (auto own = checkOwner(connection, applicationId); !own)
+    auto mark = connection.mark();
+    if (!mark)
+        return mark.error();
+    if (auto own = checkOwner(*mark, applicationId); !own)
         return own;
     const int newest = migrations.empty() ? 0 : migrations.back().version;
-    if (*version > newest)
+    if (mark->version > newest)
         return {ErrorCode::NewerFile,
-                QStringLiteral("file version %1, newest known %2").arg(*version).arg(newest)};
-    if (*version == newest)
+                QStringLiteral("database of version %1, newest known %2").arg(mark->version).arg(newest)};
+    if (mark->version == newest)
         return {};
-    if (auto done = connection.execute("PRAGMA journal_mode = WAL"); !done)
+    if (auto done = connection.prepareForMigrations(); !done)
         return done;
     for (const Migration& migration : migrations) {
-        if (migration.version <= *version)
+        if (migration.version <= mark->version)
             continue;
         if (auto done = applyOne(connection, applicationId, migration); !done)
             return done;

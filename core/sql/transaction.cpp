@@ -7,14 +7,6 @@
 namespace thidua::sql
 {
 
-static void undo(Connection& connection, const QByteArray& script)
-{
-    if (!connection.isInTransaction())
-        return; // SQLite has rolled back already
-    if (auto done = connection.execute(script); !done)
-        qCWarning(logStore) << "rollback:" << done.error().detail;
-}
-
 Transaction::Transaction(Connection& connection)
     : m_connection(&connection)
 {
@@ -22,7 +14,7 @@ Transaction::Transaction(Connection& connection)
 
 Result<Transaction> Transaction::begin(Connection& connection)
 {
-    if (auto done = connection.execute("BEGIN IMMEDIATE"); !done)
+    if (auto done = connection.beginWriting(); !done)
         return done.error();
     return Transaction(connection);
 }
@@ -35,15 +27,38 @@ Transaction::Transaction(Transaction&& other) noexcept
 Transaction::~Transaction()
 {
     if (m_connection)
-        undo(*m_connection, "ROLLBACK");
+        m_connection->rollback();
 }
 
 Result<void> Transaction::commit()
 {
-    auto done = m_connection->execute("COMMIT");
+    auto done = m_connection->commit();
     if (done)
         m_connection = nullptr;
     return done;
+}
+
+Snapshot::Snapshot(Connection& connection)
+    : m_connection(&connection)
+{
+}
+
+Result<Snapshot> Snapshot::begin(Connection& connection)
+{
+    if (auto done = connection.beginReading(); !done)
+        return done.error();
+    return Snapshot(connection);
+}
+
+Snapshot::Snapshot(Snapshot&& other) noexcept
+    : m_connection(std::exchange(other.m_connection, nullptr))
+{
+}
+
+Snapshot::~Snapshot()
+{
+    if (m_connection)
+        m_connection->rollback(); // nothing was written
 }
 
 Savepoint::Savepoint(Connection& connection)
@@ -65,8 +80,10 @@ Savepoint::Savepoint(Savepoint&& other) noexcept
 
 Savepoint::~Savepoint()
 {
-    if (m_connection)
-        undo(*m_connection, "ROLLBACK TO part; RELEASE part");
+    if (!m_connection || !m_connection->isInTransaction())
+        return; // SQLite has rolled back all of it already
+    if (auto done = m_connection->execute("ROLLBACK TO part; RELEASE part"); !done)
+        qCWarning(logStore) << "rollback:" << done.error().detail;
 }
 
 Result<void> Savepoint::release()

@@ -10,17 +10,32 @@ namespace thidua::sql
 class Transaction
 {
 public:
-    // Takes the write lock at once, so that no statement inside can fail for lack of it.
+    // Returns when nobody else writes: the order of acceptance. Busy if that does not come in time.
     [[nodiscard]] static Result<Transaction> begin(Connection& connection);
     Transaction(Transaction&& other) noexcept;
     Transaction& operator=(Transaction&&) = delete;
     ~Transaction();
 
-    // Durable when this returns without an error, as far as the connection's Durability says.
+    // Durable when this returns without an error, as far as the connection's Durability says. An error of
+    // a connection that was lost meanwhile leaves open whether it holds.
     [[nodiscard]] Result<void> commit();
 
 private:
     explicit Transaction(Connection& connection);
+    Connection* m_connection;
+};
+
+// What several reads see is one state of the database. Nothing is written; ends with the object.
+class Snapshot
+{
+public:
+    [[nodiscard]] static Result<Snapshot> begin(Connection& connection);
+    Snapshot(Snapshot&& other) noexcept;
+    Snapshot& operator=(Snapshot&&) = delete;
+    ~Snapshot();
+
+private:
+    explicit Snapshot(Connection& connection);
     Connection* m_connection;
 };
 

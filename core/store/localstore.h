@@ -241,8 +241,11 @@ public:
     // for.
     [[nodiscard]] Result<void> settleReceipts(const QList<Receipt>& receipts, Instant serverTime = 0);
     [[nodiscard]] Result<qint64> nextSeq(); // that the next save gets
-    // After a restore of the server: accepted edits from `expected` on become pending again.
+    // After a restore of the server: accepted edits from `expected` on become pending again, and the last one
+    // before them: should the server have another edit under that number, this file is one of two copies.
     [[nodiscard]] Result<void> offerAgain(qint64 expected, const QString& newEpoch);
+    // Makes one accepted edit pending again, whose place another copy's has taken.
+    [[nodiscard]] Result<void> offerOneAgain(qint64 seq);
     // Shows all own edits that no decision contains yet; for a file whose outbox was written by a salvage.
     [[nodiscard]] Result<void> showOwnEdits();
     // A refused edit is saved anew (a new seq) or put aside; its content stays in the history.

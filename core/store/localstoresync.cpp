@@ -48,6 +48,13 @@ Result<void> LocalStore::Parts::showAgain(const sql::Transaction& transaction, P
     return {};
 }
 
+Result<void> LocalStore::Parts::offer(const sql::Transaction& transaction, PageApplier::Touched& touched,
+                                      qint64 firstSeq, qint64 lastSeq)
+{
+    auto places = outbox.reopen(transaction, firstSeq, lastSeq);
+    return places ? showAgain(transaction, touched, *places) : places.error();
+}
+
 Result<void> LocalStore::settleReceipts(const QList<Receipt>& receipts, Instant serverTime)
 {
     auto& parts = *m_parts;
@@ -93,10 +100,18 @@ Result<void> LocalStore::offerAgain(qint64 expected, const QString& newEpoch)
             // A file that the server has is answered at once; one that it forgot goes again.
             if (auto done = parts.files.wait(FileState::Held); !done)
                 return done;
-            auto places = parts.outbox.reopen(transaction, expected);
-            if (!places)
-                return places.error();
-            return parts.showAgain(transaction, touched, *places);
+            auto first = parts.outbox.acceptedBelow(expected);
+            return first ? parts.offer(transaction, touched, *first, std::numeric_limits<qint64>::max())
+                         : first.error();
+        });
+}
+
+Result<void> LocalStore::offerOneAgain(qint64 seq)
+{
+    auto& parts = *m_parts;
+    return parts.transact(
+        [&](const sql::Transaction& transaction, PageApplier::Touched& touched) -> Result<void> {
+            return parts.offer(transaction, touched, seq, seq);
         });
 }
 

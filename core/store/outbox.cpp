@@ -18,7 +18,7 @@ Outbox::Outbox(sql::Connection& connection)
                "INSERT INTO outbox (seq, at, seen, epoch, record, kind, fields, together, state, open, "
                "version, beside, code, detail, settled_at) "
                "VALUES ((SELECT max(0, coalesce(max(seq), 0)) + 1 FROM outbox), ?1, ?2, ?3, ?4, ?5, ?6, "
-               "?7, 0, 1, 0, '', '', '', 0)")
+               "?7, 0, 1, 0, '', '', '', 0) RETURNING seq")
     , m_nextSeq(connection, "SELECT max(0, coalesce(max(seq), 0)) + 1 FROM outbox")
     , m_pending(connection,
                 OUTBOX_COLUMNS "INDEXED BY outbox_open WHERE open = 1 AND state = 0 AND seq >= ?1 "
@@ -38,7 +38,9 @@ Outbox::Outbox(sql::Connection& connection)
     , m_close(connection,
               "UPDATE outbox SET open = 0 WHERE record = ?1 AND open = 1 AND state = 1 AND version <= ?2")
     , m_reopen(connection, "UPDATE outbox SET state = 0, open = 1, version = 0, beside = '' "
-                           "WHERE seq >= ?1 AND state = 1 RETURNING record, kind")
+                           "WHERE seq BETWEEN ?1 AND ?2 AND state = 1 RETURNING record, kind")
+    , m_acceptedBelow(connection, "SELECT coalesce(max(seq), ?1) FROM outbox WHERE state = 1 AND seq < ?1 "
+                                  "AND seq > 0")
     , m_openPlaces(connection, "SELECT DISTINCT record, kind FROM outbox WHERE open = 1")
     , m_putAside(connection, "UPDATE outbox SET state = 3 WHERE seq = ?1 AND state = 2")
     , m_retireNumbers(connection,
@@ -61,10 +63,22 @@ Result<qint64> Outbox::append(const sql::Transaction&, const merge::Edit& edit, 
     const QByteArray fields = codec::encode(edit.set);
     const QByteArray together = edit.together.isNull() ? QByteArray() : edit.together.toBytes();
     const QString epochText = epoch.isNull() ? QStringLiteral("") : epoch;
-    auto done = m_append.run(edit.at, edit.seen, epochText, edit.record, edit.kind, fields, together);
-    if (!done)
-        return done.error();
-    return m_connection.lastInsertId();
+    auto row = m_append.step(edit.at, edit.seen, epochText, edit.record, edit.kind, fields, together);
+    if (!row)
+        return row.error();
+    const qint64 seq = m_append->integer(0);
+    m_append.reset();
+    return seq;
+}
+
+Result<qint64> Outbox::acceptedBelow(qint64 seq)
+{
+    auto row = m_acceptedBelow.step(seq);
+    if (!row)
+        return row.error();
+    const qint64 found = m_acceptedBelow->integer(0);
+    m_acceptedBelow.reset();
+    return found;
 }
 
 Result<qint64> Outbox::nextSeq()
@@ -192,11 +206,11 @@ Result<void> Outbox::close(const sql::Transaction&, const RecordId& record, qint
     return m_close.run(record, version);
 }
 
-Result<QList<Outbox::Place>> Outbox::reopen(const sql::Transaction&, qint64 fromSeq)
+Result<QList<Outbox::Place>> Outbox::reopen(const sql::Transaction&, qint64 firstSeq, qint64 lastSeq)
 {
     QList<Place> places;
     QSet<RecordId> known;
-    auto row = m_reopen.step(fromSeq);
+    auto row = m_reopen.step(firstSeq, lastSeq);
     while (row && *row) {
         const auto record = m_reopen->id<RecordId>(0);
         if (!known.contains(record))

@@ -33,8 +33,10 @@ public:
     [[nodiscard]] Result<qint64> nextSeq();
     // Closes accepted edits that a decision of this version contains.
     [[nodiscard]] Result<void> close(const sql::Transaction&, const RecordId& record, qint64 version);
-    // Makes accepted edits from this seq on pending again; returns whose they were.
-    [[nodiscard]] Result<QList<Place>> reopen(const sql::Transaction&, qint64 fromSeq);
+    // Makes accepted edits of these seqs pending again; returns whose they were.
+    [[nodiscard]] Result<QList<Place>> reopen(const sql::Transaction&, qint64 firstSeq, qint64 lastSeq);
+    // The greatest accepted seq of 1 and more below this one; or this one.
+    [[nodiscard]] Result<qint64> acceptedBelow(qint64 seq);
     // Whose the edits are that no decision contains yet.
     [[nodiscard]] Result<QList<Place>> openPlaces();
     // false if there is no refused edit of that number.
@@ -63,6 +65,7 @@ private:
     sql::CachedStatement m_settle;
     sql::CachedStatement m_close;
     sql::CachedStatement m_reopen;
+    sql::CachedStatement m_acceptedBelow;
     sql::CachedStatement m_openPlaces;
     sql::CachedStatement m_putAside;
     sql::CachedStatement m_retireNumbers;

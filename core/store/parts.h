@@ -51,6 +51,9 @@ struct LocalStore::Parts {
                                          const Receipt& receipt, Instant now);
     [[nodiscard]] Result<void> showAgain(const sql::Transaction&, PageApplier::Touched&,
                                          const QList<Outbox::Place>& places);
+    // Makes accepted edits of these seqs pending again.
+    [[nodiscard]] Result<void> offer(const sql::Transaction&, PageApplier::Touched&, qint64 firstSeq,
+                                     qint64 lastSeq);
     [[nodiscard]] QString pathOf(const QByteArray& sha256) const;
     // What the attachment will say, but for the file's hash and size.
     [[nodiscard]] Result<domain::Attachment> describe(const AttachRequest& request);

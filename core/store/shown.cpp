@@ -87,8 +87,7 @@ Result<Shown::View> Shown::view(const RecordId& id)
 bool Shown::hasConflict(const merge::RecordState& state) const
 {
     for (auto group = state.groups.cbegin(); group != state.groups.cend(); ++group) {
-        if (group->size() > 1 &&
-            !merge::decide(m_schema.policy(state.kind, group.key()), group.value()).siblings.isEmpty())
+        if (merge::isContested(m_schema.policy(state.kind, group.key()), group.value()))
             return true;
     }
     return false;

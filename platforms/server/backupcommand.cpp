@@ -2,6 +2,8 @@
 #include "commands.h"
 #include "filebackup.h"
 
+#include "server/storecopy.h"
+
 #include <QDir>
 #include <QFile>
 #include <QJsonArray>
@@ -64,13 +66,15 @@ Result<void> runBackup(Environment& environment, const Arguments& arguments)
     if (auto complete = arguments.require({u"data"_s, u"to"_s}); !complete)
         return complete;
     const DataDirectory directory(arguments.value(u"data"_s));
-    auto store = directory.open(environment.schema);
-    if (!store)
-        return store.error();
+    auto database = directory.database();
+    if (!database)
+        return database.error();
+    if (auto store = directory.open(environment.schema); !store)
+        return store.error(); // and brought up to this program's version
     const QString target = arguments.value(u"to"_s);
     const QString part = target + u".part"_s;
     QFile::remove(part);
-    if (auto written = (*store)->connection().backupTo(part); !written)
+    if (auto written = server::backUp(*database, part); !written)
         return written;
     QFile::setPermissions(part, QFile::ReadOwner | QFile::WriteOwner);
     auto copied = backUpFiles(environment, directory, part, target);
@@ -129,9 +133,62 @@ static Result<CopiedFiles> restoreFiles(Environment& environment, const DataDire
     return copyFiles(**store, files, filesBeside(from), directory.files());
 }
 
+struct Replacement {
+    server::Epoch before;
+    server::Epoch epoch;
+    QString part; // the file that is to take its place
+};
+
+// Returns where the present data are now; empty if there were none.
+static Result<QString> replaceFile(const QString& database, const Replacement& replacement)
+{
+    const QString aside = database + u".before-epoch-"_s + QString::number(replacement.epoch.number);
+    if (QFile::exists(database) && !QFile::rename(database, aside))
+        return {ErrorCode::StorageFailed, u"cannot put the present database aside as "_s + aside};
+    for (const auto& suffix : {u"-wal"_s, u"-shm"_s}) {
+        if (QFile::exists(database + suffix))
+            QFile::rename(database + suffix, aside + suffix);
+    }
+    if (!QFile::rename(replacement.part, database))
+        return {ErrorCode::StorageFailed, u"cannot put the restored database in place"_s};
+    flushToDisk(folderOf(database));
+    return QFile::exists(aside) ? aside : QString();
+}
+
+static Result<QString> replaceCity(const DataDirectory& directory, const server::postgres::Address& address,
+                                   const Replacement& replacement)
+{
+    auto exists = server::Database(address).exists();
+    if (!exists)
+        return exists.error();
+    const QString aside = address.city + u"_before_epoch_"_s + QString::number(replacement.epoch.number);
+    auto placed = server::putInPlace(replacement.part, address, aside);
+    auto kept = placed ? directory.keep(address) : placed;
+    if (!kept)
+        return kept.error();
+    QFile::remove(replacement.part);
+    return *exists ? aside : QString();
+}
+
+// The newest that is known where the data are now or will be. Data that cannot be read any more are what
+// restoring is for; a PostgreSQL that does not answer is not.
+static Result<server::Epoch> newestEpoch(const Environment& environment, const server::Database& present,
+                                         const server::Database& target)
+{
+    server::Epoch newest;
+    for (const server::Database& place : {present, target}) {
+        auto store = server::ServerStore::open(place, environment.schema);
+        if (!store && store.error().code == ErrorCode::Busy)
+            return store.error();
+        const auto epoch = store ? (*store)->epoch().valueOr({}) : server::Epoch();
+        newest = epoch.number > newest.number ? epoch : newest;
+    }
+    return newest; // the stores are closed, which leaves one file without a log beside it
+}
+
 Result<void> runRestore(Environment& environment, const Arguments& arguments)
 {
-    if (auto complete = arguments.require({u"data"_s, u"from"_s}); !complete)
+    if (auto complete = arguments.require({u"data"_s, u"from"_s}, {u"postgres"_s, u"city"_s}); !complete)
         return complete;
     const DataDirectory directory(arguments.value(u"data"_s));
     if (auto made = directory.make(); !made)
@@ -139,33 +196,31 @@ Result<void> runRestore(Environment& environment, const Arguments& arguments)
     const auto lock = directory.lock();
     if (!lock)
         return lock.error();
-    const QString database = directory.database();
-    server::Epoch current;
-    if (auto store = directory.open(environment.schema); store)
-        current = (*store)->epoch().valueOr({}); // closing it leaves one file, without a log beside it
-    const QString part = database + u".part"_s;
-    auto epoch = prepare(environment, arguments.value(u"from"_s), part, current.number);
+    auto present = directory.database();
+    auto target = arguments.has(u"postgres"_s) ? databaseFrom(arguments) : present;
+    auto before = present && target ? newestEpoch(environment, *present, *target)
+                                    : Result<server::Epoch>(present ? target.error() : present.error());
+    if (!before)
+        return before.error();
+    Replacement replacement{*before, {}, directory.file() + u".part"_s};
+    auto epoch =
+        prepare(environment, arguments.value(u"from"_s), replacement.part, replacement.before.number);
     if (!epoch)
         return epoch.error();
-    flushToDisk(part);
-    auto copied = restoreFiles(environment, directory, part, arguments.value(u"from"_s));
+    replacement.epoch = *epoch;
+    flushToDisk(replacement.part);
+    auto copied = restoreFiles(environment, directory, replacement.part, arguments.value(u"from"_s));
     if (!copied)
         return copied.error();
-    const QString aside = database + u".before-epoch-"_s + QString::number(epoch->number);
-    if (QFile::exists(database) && !QFile::rename(database, aside))
-        return {ErrorCode::StorageFailed, u"cannot put the present database aside as "_s + aside};
-    for (const auto& suffix : {u"-wal"_s, u"-shm"_s}) {
-        if (QFile::exists(database + suffix))
-            QFile::rename(database + suffix, aside + suffix);
-    }
-    if (!QFile::rename(part, database))
-        return {ErrorCode::StorageFailed, u"cannot put the restored database in place"_s};
-    flushToDisk(folderOf(database));
+    auto aside = target->isFile() ? replaceFile(target->file(), replacement)
+                                  : replaceCity(directory, *target->address(), replacement);
+    if (!aside)
+        return aside.error();
     if (auto noted = signAudit(environment, directory); !noted)
         return noted;
     print({{u"epoch"_s, epoch->name},
-           {u"before"_s, current.name},
-           {u"aside"_s, QFile::exists(aside) ? aside : QString()},
+           {u"before"_s, replacement.before.name},
+           {u"aside"_s, *aside},
            {u"files"_s, copied->files},
            {u"filesMissing"_s, listOf(copied->missing)}});
     return {};

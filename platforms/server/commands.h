@@ -28,6 +28,9 @@ struct Environment {
 [[nodiscard]] Result<void> runRestore(Environment& environment, const Arguments& arguments);
 [[nodiscard]] Result<void> runVerify(Environment& environment, const Arguments& arguments);
 
+// --postgres URL [--city NAME], and nothing of it is opened.
+[[nodiscard]] Result<server::Database> databaseFrom(const Arguments& arguments);
+
 void print(const QJsonObject& object); // one line on stdout, flushed
 
 } // namespace thidua

@@ -2,6 +2,9 @@
 
 #include <QDir>
 #include <QFile>
+#include <QJsonDocument>
+#include <QJsonObject>
+#include <QSaveFile>
 
 #include <fcntl.h>
 #include <sys/file.h>
@@ -19,9 +22,40 @@ DataDirectory::DataDirectory(QString path)
 {
 }
 
-QString DataDirectory::database() const
+QString DataDirectory::file() const
 {
     return QDir(m_path).filePath(u"thidua.db"_s);
+}
+
+QString DataDirectory::configuration() const
+{
+    return QDir(m_path).filePath(u"database.json"_s);
+}
+
+Result<server::Database> DataDirectory::database() const
+{
+    QFile kept(configuration());
+    if (!kept.exists())
+        return server::Database(file());
+    if (!kept.open(QFile::ReadOnly))
+        return {ErrorCode::StorageFailed, u"cannot read "_s + configuration()};
+    const QJsonObject object = QJsonDocument::fromJson(kept.readAll()).object();
+    const server::postgres::Address address{object[u"postgres"_s].toString(), object[u"city"_s].toString()};
+    auto sound = server::postgres::check(address);
+    if (!sound)
+        return {ErrorCode::StorageCorrupt, configuration() + u": "_s + sound.error().detail};
+    return server::Database(address);
+}
+
+Result<void> DataDirectory::keep(const server::postgres::Address& address) const
+{
+    QSaveFile file(configuration());
+    const QJsonObject object{{u"postgres"_s, address.url}, {u"city"_s, address.city}};
+    const bool kept = file.open(QFile::WriteOnly) &&
+                      file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) &&
+                      file.write(QJsonDocument(object).toJson()) > 0 && file.commit();
+    return kept ? Result<void>()
+                : Result<void>(ErrorCode::StorageFailed, u"cannot write "_s + configuration());
 }
 
 QString DataDirectory::files() const
@@ -39,7 +73,8 @@ Result<void> DataDirectory::make() const
 
 Result<std::unique_ptr<server::ServerStore>> DataDirectory::open(const domain::Schema& schema) const
 {
-    return server::ServerStore::open(database(), schema);
+    auto place = database();
+    return place ? server::ServerStore::open(*place, schema) : place.error();
 }
 
 DataDirectory::Lock::Lock(int file)
@@ -49,6 +84,7 @@ DataDirectory::Lock::Lock(int file)
 
 DataDirectory::Lock::Lock(Lock&& other) noexcept
     : m_file(std::exchange(other.m_file, -1))
+    , m_isAlone(other.m_isAlone)
 {
 }
 
@@ -58,15 +94,36 @@ DataDirectory::Lock::~Lock()
         ::close(m_file);
 }
 
-Result<DataDirectory::Lock> DataDirectory::lock() const
+void DataDirectory::Lock::share()
+{
+    ::flock(m_file, LOCK_SH);
+}
+
+Result<DataDirectory::Lock> DataDirectory::openLock() const
 {
     const QByteArray path = QFile::encodeName(QDir(m_path).filePath(u"serving.lock"_s));
     const int file = ::open(path.constData(), O_RDWR | O_CREAT | O_CLOEXEC, 0600);
     if (file < 0)
         return {ErrorCode::StorageFailed, u"cannot open "_s + QString::fromLocal8Bit(path)};
-    Lock lock(file);
-    if (::flock(file, LOCK_EX | LOCK_NB) != 0)
+    return Lock(file);
+}
+
+Result<DataDirectory::Lock> DataDirectory::lock() const
+{
+    auto lock = openLock();
+    if (lock && ::flock(lock->m_file, LOCK_EX | LOCK_NB) != 0)
         return {ErrorCode::Busy, u"another process is serving from "_s + m_path};
+    return lock;
+}
+
+Result<DataDirectory::Lock> DataDirectory::lockBesideOthers() const
+{
+    auto lock = openLock();
+    if (!lock || ::flock(lock->m_file, LOCK_EX | LOCK_NB) == 0)
+        return lock;
+    lock->m_isAlone = false;
+    if (::flock(lock->m_file, LOCK_SH) != 0)
+        return {ErrorCode::StorageFailed, u"cannot lock "_s + m_path};
     return lock;
 }
 

@@ -4,20 +4,42 @@
 
 #include "server/sample/loadsample.h"
 
+#include <QFile>
+
 namespace thidua
 {
 
 using namespace Qt::StringLiterals;
 
+static Result<server::Database> databaseOf(const Arguments& arguments, const DataDirectory& directory)
+{
+    if (!arguments.has(u"postgres"_s))
+        return directory.database();
+    if (QFile::exists(directory.file()))
+        return {ErrorCode::StorageFailed, u"there is a database already: "_s + directory.file()};
+    auto database = databaseFrom(arguments);
+    auto exists = database ? database->exists() : database.error();
+    if (!exists || *exists)
+        return !exists
+                   ? exists.error()
+                   : Error{ErrorCode::StorageFailed, u"there is a database already: "_s + database->name()};
+    // Kept before anything is there, so that after a failure init can be run again.
+    auto kept = directory.keep(*database->address());
+    return kept ? database : kept.error();
+}
+
 Result<void> runInit(Environment& environment, const Arguments& arguments)
 {
-    if (auto complete = arguments.require({u"data"_s}, {u"sample"_s}); !complete)
+    if (auto complete = arguments.require({u"data"_s}, {u"sample"_s, u"postgres"_s, u"city"_s}); !complete)
         return complete;
     const DataDirectory directory(arguments.value(u"data"_s));
     if (auto made = directory.make(); !made)
         return made;
-    auto created = server::ServerStore::create(directory.database(), environment.schema, environment.clock,
-                                               environment.random);
+    auto database = databaseOf(arguments, directory);
+    if (!database)
+        return database.error();
+    auto created =
+        server::ServerStore::create(*database, environment.schema, environment.clock, environment.random);
     if (!created)
         return created.error();
     created->reset();

@@ -15,7 +15,8 @@ namespace
 
 constexpr auto usage = R"(thidua-server: the central server of ThiDua
 
-  init    --data DIR [--sample]            creates it; prints the administrator's login and code as JSON
+  init    --data DIR [--postgres URL [--city NAME]] [--sample]
+                                           creates it; prints the administrator's login and code as JSON
   serve   --data DIR --listen HOST:PORT (--tls-cert FILE --tls-key FILE | --plain-loopback)
           [--log-requests]                 a line of JSON a request on stderr, without names or values
   unit    import --data DIR FILE.tsv [--valid-from DATE] [--year YEAR]
@@ -32,9 +33,13 @@ constexpr auto usage = R"(thidua-server: the central server of ThiDua
   handover --data DIR FILE                 takes in the outbox of a tablet without a network
   enrol   --data DIR LOGIN [--url URL]     a one-time code, valid for 72 hours, as text and as a QR code
   backup  --data DIR --to FILE             while serving or not
-  restore --data DIR --from FILE           begins a new epoch: devices send again what the backup lacks
+  restore --data DIR --from FILE [--postgres URL [--city NAME]]
+                                           begins a new epoch: devices send again what the backup lacks
   verify  --data DIR [--checkpoints FILE]  recomputes heads, rows and digests, and checks files and the audit
                                            log; exit 0 if all is right
+
+  With --postgres the data lie in a PostgreSQL (15 or newer), in the schema NAME (thidua) of that database, and
+  DIR keeps its address and the contents of files. Several processes may then serve from the same DIR.
 
   ROLE: observer officer unit-head block-lead council admin
   SCOPE: city, unit/ID, unit/CODE, block/ID, block/CODE
@@ -83,9 +88,6 @@ int run(const QStringList& line)
         QTextStream(stdout) << usage;
         return 0;
     }
-    // Never taken for SQLite by silence.
-    if (arguments->has(u"postgres"_s))
-        return fail({ErrorCode::Malformed, u"--postgres: this build keeps its data in SQLite only"_s});
     const SystemClock clock;
     SystemRandom random;
     Environment environment{domain::Schema::current(), clock, random};
@@ -94,6 +96,15 @@ int run(const QStringList& line)
 }
 
 } // namespace
+
+Result<server::Database> thidua::databaseFrom(const Arguments& arguments)
+{
+    server::postgres::Address address{.url = arguments.value(u"postgres"_s)};
+    if (arguments.has(u"city"_s))
+        address.city = arguments.value(u"city"_s);
+    auto sound = server::postgres::check(address);
+    return sound ? Result<server::Database>(server::Database(address)) : sound.error();
+}
 
 void thidua::print(const QJsonObject& object)
 {

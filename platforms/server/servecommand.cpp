@@ -3,6 +3,7 @@
 
 #include "base/logging.h"
 #include "server/httpedge.h"
+#include "server/postgres/listener.h"
 #include "server/servercore.h"
 #include "server/standings/standings.h"
 
@@ -148,6 +149,38 @@ int readers()
     return int(std::max(2U, std::thread::hardware_concurrency()));
 }
 
+// Other processes may serve beside this one from now on, and what they write is heard of at once; waitForEnd
+// looks by itself every second.
+std::unique_ptr<server::postgres::Listener> listenTo(const server::Database& database,
+                                                     server::ServerCore& core, DataDirectory::Lock& lock)
+{
+    if (database.isFile())
+        return {};
+    lock.share();
+    return std::make_unique<server::postgres::Listener>(*database.address(),
+                                                        [&core] { core.noticeOthers(); });
+}
+
+// listen: hears of other processes as long as what it returns lives.
+template<typename Listen>
+Result<void> serveUntilEnd(server::ServerCore& core, const Clock& clock, const server::EdgeOptions& options,
+                           AuditClerk& clerk, const Listen& listen)
+{
+    server::HttpEdge edge(core.router(), core.hub(), core.metrics(), clock, options);
+    auto url = edge.listen();
+    if (!url)
+        return url.error();
+    const auto listener = listen();
+    if (auto noted = clerk.noteServing(*url); !noted)
+        return noted;
+    print({{u"listening"_s, *url}});
+    clerk.sign();
+    waitForEnd(core, edge, clerk);
+    qCInfo(logServer) << "ending";
+    edge.stop();
+    return {};
+}
+
 } // namespace
 
 Result<void> runServe(Environment& environment, const Arguments& arguments)
@@ -160,7 +193,10 @@ Result<void> runServe(Environment& environment, const Arguments& arguments)
     if (!options)
         return options.error();
     const DataDirectory directory(arguments.value(u"data"_s));
-    const auto lock = directory.lock();
+    auto database = directory.database();
+    if (!database)
+        return database.error();
+    auto lock = database->isFile() ? directory.lock() : directory.lockBesideOthers();
     if (!lock)
         return lock.error();
     // Before any thread begins, so that the signals come to waitForEnd.
@@ -179,33 +215,21 @@ Result<void> runServe(Environment& environment, const Arguments& arguments)
     server::ThreadExecutor disk(2);
     SystemFileSystem files;
     server::Standings standings;
-    auto core =
-        server::ServerCore::open(directory.database(), environment.schema, environment.clock,
-                                 environment.random, {write, read, accounts, disk, files}, &standings);
+    auto core = server::ServerCore::open({*database, directory.path(), lock->isAlone()}, environment.schema,
+                                         environment.clock, environment.random,
+                                         {write, read, accounts, disk, files}, &standings);
     if (!core)
         return core.error();
     if (arguments.has(u"log-requests"_s))
         (*core)->traffic().setSink(writeLine);
-    {
-        server::HttpEdge edge((*core)->router(), (*core)->hub(), (*core)->metrics(), environment.clock,
-                              *options);
-        auto url = edge.listen();
-        if (!url)
-            return url.error();
-        if (auto noted = clerk.noteServing(*url); !noted)
-            return noted;
-        print({{u"listening"_s, *url}});
-        clerk.sign();
-        waitForEnd(**core, edge, clerk);
-        qCInfo(logServer) << "ending";
-        edge.stop();
-    }
+    const auto served = serveUntilEnd(**core, environment.clock, *options, clerk,
+                                      [&] { return listenTo(*database, **core, *lock); });
     accounts.finish();
     disk.finish();
     write.finish();
     read.finish();
     clerk.sign();
-    return {};
+    return served;
 }
 
 } // namespace thidua

@@ -56,6 +56,7 @@ Engine::Engine(store::LocalStore& store, Transport& transport, Scheduler& schedu
               publish(Phase::Fetching);
           })
     , m_rescuer(store, m_api, [this](const Traffic& traffic) { travelled(traffic); })
+    , m_forkCheck(store, m_api, [this](const Traffic& traffic) { travelled(traffic); })
     , m_fileApi(transport, clock)
     , m_uploader(
           store, m_fileApi, [this](const Traffic& traffic) { travelled(traffic); },
@@ -181,6 +182,10 @@ void Engine::begin()
 void Engine::pushed(const StepResult& result)
 {
     noteReceipts();
+    if (result.error.code == ErrorCode::DeviceForked)
+        return m_forkCheck.run(result.problem.expected, [this, result](const StepResult& checked) {
+            failed(checked.ok() ? result : checked);
+        });
     if (!result.ok())
         return failed(result);
     loadCounts(m_store, m_status);

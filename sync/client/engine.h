@@ -1,6 +1,7 @@
 #pragma once
 
 #include "client/backoff.h"
+#include "client/forkcheck.h"
 #include "client/hints.h"
 #include "client/puller.h"
 #include "client/rescuer.h"
@@ -72,6 +73,7 @@ private:
     Pusher m_pusher;
     Puller m_puller;
     Rescuer m_rescuer;
+    ForkCheck m_forkCheck;
     FileApi m_fileApi;
     Uploader m_uploader;
     Backoff m_fileBackoff;

@@ -56,6 +56,12 @@ bool Hints::beyond(const QMap<QString, qint64>& positions) const
     return false;
 }
 
+void Hints::pullBegins()
+{
+    m_justOpened = false;
+    m_news.clear();
+}
+
 void Hints::open()
 {
     m_line.clear();

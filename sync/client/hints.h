@@ -26,8 +26,9 @@ public:
     // Whether something was hinted at that these positions do not contain yet. Channels that are not held do
     // not count: the next poll is offered them.
     [[nodiscard]] bool beyond(const QMap<QString, qint64>& positions) const;
-    // What happened before the stream opened comes with the pull that begins now.
-    void pullBegins() { m_justOpened = false; }
+    // What happened before comes with the pull that begins now. Nothing of it is kept: the revisions of a
+    // server that was restored are lower, and would never reach what was hinted at in its earlier life.
+    void pullBegins();
 
 private:
     void open();

@@ -18,6 +18,7 @@ Pusher::Pusher(store::LocalStore& store, Api& api, TrafficListener traffic)
 void Pusher::run(std::function<void(StepResult)> done)
 {
     m_done = std::move(done);
+    ++m_run;
     m_recoveries = 0;
     m_wanted = 0;
     m_confirmed = 0;
@@ -26,29 +27,45 @@ void Pusher::run(std::function<void(StepResult)> done)
 
 void Pusher::finish(const Error& error, const protocol::Problem& problem)
 {
+    ++m_run; // what is still on its way is nobody's any more
     auto done = std::exchange(m_done, {});
     done({error, problem});
 }
 
-// A few more than are sent, to see whether the last ones belong together with the next.
-Result<Batch> Pusher::batch()
+// One more than is sent, to see whether the last ones belong together with it; then all that could.
+Result<Batch> Pusher::batch(qint64 from)
 {
-    auto pending = m_store.outbox(store::EditState::Pending, 0, tuning::maxEditsPerPush + 1);
+    auto pending = m_store.outbox(store::EditState::Pending, from, m_batchSize + 1);
+    if (pending && pending->size() > m_batchSize && !pending->last().edit.together.isNull())
+        pending = m_store.outbox(store::EditState::Pending, from, tuning::maxEditsPerPush + 1);
     auto epoch = m_store.epoch();
     if (!pending || !epoch)
         return pending ? epoch.error() : pending.error();
     return Batch(*pending, *epoch, m_wanted, m_batchSize);
 }
 
+Result<bool> Pusher::send(qint64 from)
+{
+    auto made = batch(from);
+    if (!made)
+        return made.error();
+    if (made->isEmpty())
+        return false;
+    const Seqs sent{made->firstSeq(), made->lastSeq()};
+    m_api.push(made->request(), [this, run = m_run, sent](const auto& answer) {
+        if (run == m_run)
+            answered(sent, answer);
+    });
+    return true;
+}
+
 void Pusher::next()
 {
-    auto made = batch();
-    if (!made)
-        return finish(made.error());
-    if (made->isEmpty())
-        return finish({});
-    const Seqs sent{made->firstSeq(), made->lastSeq()};
-    m_api.push(made->request(), [this, sent](const auto& answer) { answered(sent, answer); });
+    const auto sent = send(0);
+    if (!sent)
+        finish(sent.error());
+    else if (!*sent)
+        finish({});
 }
 
 void Pusher::adapt(std::chrono::milliseconds took)
@@ -70,13 +87,23 @@ void Pusher::answered(const Seqs& sent, const Answer<protocol::PushAnswer>& answ
     if (!answer.body)
         return recover(sent, answer) ? next() : finish(answer.error, answer.problem);
     adapt(answer.roundTrip);
-    if (auto settled = settle(sent, *answer.body); !settled)
+    const auto receipts = receiptsOf(sent, *answer.body);
+    if (!receipts)
+        return finish(receipts.error());
+    m_wanted = answer.body->acked + 1;
+    // The next edits travel while these receipts are written down. Should that fail, or the power, the same
+    // edits are sent once more, and the server answers once more.
+    const auto ahead = send(m_wanted);
+    const auto settled = ahead ? m_store.settleReceipts(*receipts, answer.body->time) : ahead.error();
+    if (!settled)
         return finish(settled.error());
-    next();
+    m_confirmed += std::ranges::count(*receipts, ErrorCode::None, &store::Receipt::code);
+    if (!*ahead)
+        next();
 }
 
 // Believes only what was asked: a result for another number, or none for the first, is no receipt.
-Result<void> Pusher::settle(const Seqs& sent, const protocol::PushAnswer& answer)
+Result<QList<store::Receipt>> Pusher::receiptsOf(const Seqs& sent, const protocol::PushAnswer& answer)
 {
     QList<store::Receipt> receipts;
     bool forFirst = false;
@@ -87,11 +114,7 @@ Result<void> Pusher::settle(const Seqs& sent, const protocol::PushAnswer& answer
     }
     if (!forFirst || answer.acked < sent.first)
         return {ErrorCode::ServerFault, QStringLiteral("an answer to a push without its results")};
-    m_wanted = answer.acked + 1;
-    auto settled = m_store.settleReceipts(receipts, answer.time);
-    if (settled)
-        m_confirmed += std::ranges::count(receipts, ErrorCode::None, &store::Receipt::code);
-    return settled;
+    return receipts;
 }
 
 // What the server cannot take even alone would hold up everything after it for ever.

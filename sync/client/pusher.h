@@ -48,9 +48,12 @@ private:
         qint64 last = 0;
     };
     void next();
-    [[nodiscard]] Result<Batch> batch();
+    // Sends the oldest unsent edits from this number on; false: there is none.
+    [[nodiscard]] Result<bool> send(qint64 from);
+    [[nodiscard]] Result<Batch> batch(qint64 from);
     void answered(const Seqs& sent, const Answer<protocol::PushAnswer>& answer);
-    [[nodiscard]] Result<void> settle(const Seqs& sent, const protocol::PushAnswer& answer);
+    [[nodiscard]] static Result<QList<store::Receipt>> receiptsOf(const Seqs& sent,
+                                                                  const protocol::PushAnswer& answer);
     [[nodiscard]] Result<void> putAside(const Seqs& sent, const Error& error);
     // Whether there is a point in going on after this refusal.
     [[nodiscard]] bool recover(const Seqs& sent, const Answer<protocol::PushAnswer>& answer);
@@ -63,6 +66,7 @@ private:
     TrafficListener m_traffic;
     std::function<void(StepResult)> m_done;
     int m_batchSize = tuning::firstEditsPerPush;
+    int m_run = 0;        // an answer to a push of an earlier run is nobody's
     int m_recoveries = 0; // of this run; a server that keeps asking for them is not obeyed for ever
     qint64 m_wanted = 0;  // the number that the server wants next; 0: not known
     qint64 m_confirmed = 0;

@@ -1,43 +1,31 @@
 #include "protocol/cborreader.h"
 
 #include "base/valuecodec.h"
-#include "protocol/cborhead.h"
-
-#include <QtEndian>
 
 namespace thidua::protocol
 {
 
-bool CborReader::head(Head& head)
+bool CborReader::sound(cbor::Fault fault)
 {
-    if (!ok())
-        return false;
-    if (m_position >= m_bytes.size()) {
+    switch (fault) {
+    case cbor::Fault::None:
+        return true;
+    case cbor::Fault::EndsEarly:
         fail(ErrorCode::Malformed, "the body ends too early");
         return false;
-    }
-    const auto first = quint8(m_bytes[m_position++]);
-    head.majorType = first >> 5;
-    head.information = first & 0x1f;
-    head.argument = head.information;
-    return head.information < cbor::oneByteFollows || longHead(head);
-}
-
-bool CborReader::longHead(Head& head)
-{
-    if (head.information > cbor::eightBytesFollow) {
+    case cbor::Fault::BadHead:
         fail(ErrorCode::Malformed, "indefinite length or reserved CBOR head");
         return false;
-    }
-    const qsizetype follow = qsizetype(1) << (head.information - cbor::oneByteFollows);
-    if (m_bytes.size() - m_position < follow) {
-        fail(ErrorCode::Malformed, "the body ends too early");
+    case cbor::Fault::TooDeep:
+        fail(ErrorCode::TooLarge, "nested too deep");
         return false;
     }
-    head.argument = 0;
-    for (qsizetype i = 0; i < follow; ++i)
-        head.argument = head.argument << 8 | quint8(m_bytes[m_position++]);
-    return true;
+    Q_UNREACHABLE();
+}
+
+bool CborReader::head(Head& head)
+{
+    return ok() && sound(m_cursor.head(head));
 }
 
 bool CborReader::expect(quint8 majorType, Head& found, const char* fault)
@@ -54,19 +42,13 @@ bool CborReader::expect(quint8 majorType, Head& found, const char* fault)
 // A count or length is believed only as far as there are bytes for it.
 bool CborReader::fits(quint64 count, qsizetype bytesEach)
 {
-    if (count <= quint64(m_bytes.size() - m_position) / quint64(bytesEach))
-        return true;
-    fail(ErrorCode::Malformed, "the body ends too early");
-    return false;
+    return sound(m_cursor.holds(count, bytesEach) ? cbor::Fault::None : cbor::Fault::EndsEarly);
 }
 
 QByteArrayView CborReader::slice(quint64 size)
 {
-    if (!fits(size))
-        return {};
-    const QByteArrayView bytes(m_bytes.constData() + m_position, qsizetype(size));
-    m_position += bytes.size();
-    return bytes;
+    const auto content = m_cursor.take(size);
+    return sound(content ? cbor::Fault::None : cbor::Fault::EndsEarly) ? *content : QByteArrayView();
 }
 
 QByteArrayView CborReader::utf8(quint64 size)
@@ -93,11 +75,11 @@ void CborReader::map(const std::function<void(const QString& key)>& member)
         const QString key = text();
         if (ok() && !seen.add(key))
             fail(ErrorCode::Malformed, "a key stands twice");
-        const qsizetype before = m_position;
+        const qsizetype before = m_cursor.position();
         path().push_back({key});
         if (ok())
             member(key);
-        if (ok() && m_position == before)
+        if (ok() && m_cursor.position() == before)
             skip();
         path().pop_back();
     }
@@ -145,12 +127,10 @@ bool CborReader::boolean()
 
 qint64 CborReader::integerOf(const Head& item)
 {
-    if (item.argument > quint64(std::numeric_limits<qint64>::max())) {
+    const auto number = cbor::integerOf(item);
+    if (!number)
         fail(ErrorCode::InvalidValue, "an integer beyond 64 bits");
-        return 0;
-    }
-    const auto magnitude = qint64(item.argument);
-    return item.majorType == cbor::negativeInteger ? -1 - magnitude : magnitude;
+    return number.value_or(0);
 }
 
 qint64 CborReader::anyInteger()
@@ -176,7 +156,7 @@ QString CborReader::text()
     Head item;
     if (!expect(cbor::textString, item, "not a text"))
         return {};
-    return QString::fromUtf8(utf8(item.argument));
+    return cbor::textOf(utf8(item.argument));
 }
 
 QString CborReader::repeatedText()
@@ -187,7 +167,7 @@ QString CborReader::repeatedText()
     const QByteArrayView bytes = utf8(item.argument);
     if (bytes != m_lastText || m_lastTextRead.isNull()) {
         m_lastText = bytes;
-        m_lastTextRead = QString::fromUtf8(bytes);
+        m_lastTextRead = cbor::textOf(bytes);
     }
     return m_lastTextRead;
 }
@@ -205,43 +185,19 @@ QByteArrayView CborReader::idBytes()
 
 bool CborReader::takeNull()
 {
-    constexpr auto null = char(cbor::simple << 5 | cbor::simpleNull);
-    const bool isNull = ok() && m_position < m_bytes.size() && m_bytes[m_position] == null;
-    m_position += isNull ? 1 : 0;
-    return isNull;
+    return ok() && m_cursor.takeByte(char(cbor::simple << 5 | cbor::simpleNull));
 }
 
 void CborReader::finish()
 {
-    if (ok() && m_position != m_bytes.size())
+    if (ok() && !m_cursor.atEnd())
         fail(ErrorCode::Malformed, "bytes after the body");
 }
 
-void CborReader::skipItem(int depth)
+void CborReader::skip()
 {
-    Head item;
-    if (!head(item))
-        return;
-    switch (item.majorType) {
-    case cbor::byteString:
-    case cbor::textString:
-        (void)slice(item.argument);
-        return;
-    case cbor::list:
-    case cbor::map:
-    case cbor::tag:
-        break;
-    default:
-        return;
-    }
-    if (depth <= 0)
-        return fail(ErrorCode::TooLarge, "nested too deep");
-    if (item.majorType != cbor::tag && !fits(item.argument, item.majorType == cbor::map ? 2 : 1))
-        return;
-    const quint64 items =
-        item.majorType == cbor::tag ? 1 : item.argument * (item.majorType == cbor::map ? 2 : 1);
-    for (quint64 i = 0; i < items && ok(); ++i)
-        skipItem(depth - 1);
+    if (ok())
+        (void)sound(m_cursor.skip(maxDepth));
 }
 
 } // namespace thidua::protocol

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "base/cbor.h"
 #include "protocol/bodyreader.h"
 
 namespace thidua::protocol
@@ -12,7 +13,7 @@ class CborReader final : public BodyReader
 public:
     // `bytes` must outlive the reader and every row body that it returns.
     explicit CborReader(const QByteArray& bytes)
-        : m_bytes(bytes)
+        : m_cursor(bytes)
     {
     }
 
@@ -25,38 +26,32 @@ public:
     [[nodiscard]] Value value(const domain::FieldType* type) override;
     [[nodiscard]] QByteArray rowBody(const FieldTypes& types) override;
     [[nodiscard]] bool takeNull() override;
-    void skip() override { skipItem(maxDepth); }
+    void skip() override;
     void finish() override;
 
 protected:
     qsizetype listItems(const std::function<void()>& item, qsizetype limit) override;
     [[nodiscard]] qint64 anyInteger() override;
     [[nodiscard]] QByteArrayView idBytes() override;
-    [[nodiscard]] Position position() const override { return m_position; }
-    void moveTo(Position position) override { m_position = position; }
+    [[nodiscard]] Position position() const override { return m_cursor.position(); }
+    void moveTo(Position position) override { m_cursor.moveTo(position); }
 
 private:
-    struct Head {
-        quint8 majorType = 0;
-        quint8 information = 0;
-        quint64 argument = 0;
-    };
+    using Head = cbor::Head;
+    [[nodiscard]] bool sound(cbor::Fault fault);
     [[nodiscard]] bool head(Head& head);
-    [[nodiscard]] bool longHead(Head& head);
     // The head of an item of this type, or a fault.
     [[nodiscard]] bool expect(quint8 majorType, Head& head, const char* fault);
     [[nodiscard]] bool fits(quint64 count, qsizetype bytesEach = 1);
     [[nodiscard]] QByteArrayView slice(quint64 size);
     [[nodiscard]] QByteArrayView utf8(quint64 size);
-    void skipItem(int depth);
     [[nodiscard]] qint64 integerOf(const Head& head);
     [[nodiscard]] Value valueAt(int nesting);
     [[nodiscard]] Value listOf(const Head& head, int nesting);
     // The same judgement as valueAt, without making a value: for rows that are only passed on.
     void checkValue(int nesting);
 
-    const QByteArray& m_bytes;
-    qsizetype m_position = 0;
+    cbor::Cursor m_cursor;
     QByteArrayView m_lastText;
     QString m_lastTextRead;
 };

@@ -1,5 +1,4 @@
 #include "base/valuecodec.h"
-#include "protocol/cborhead.h"
 #include "protocol/cborreader.h"
 
 // The part of CborReader that reads field values (SYNC.md section 2).
@@ -25,7 +24,7 @@ Value CborReader::valueAt(int nesting)
             fail(ErrorCode::TooLarge, "a value is longer than 8 KiB");
         return ok() ? Value(slice(item.argument).toByteArray()) : Value();
     case cbor::textString:
-        return Value(QString::fromUtf8(utf8(item.argument)));
+        return Value(cbor::textOf(utf8(item.argument)));
     case cbor::list:
         return listOf(item, nesting);
     case cbor::simple:
@@ -89,10 +88,11 @@ void CborReader::checkValue(int nesting)
 
 QByteArray CborReader::rowBody(const FieldTypes& types)
 {
-    const qsizetype start = m_position;
+    const qsizetype start = m_cursor.position();
     for (qsizetype i = 0; i < types.size() && ok(); ++i)
         checkValue(codec::maxNesting);
-    return QByteArray::fromRawData(m_bytes.constData() + start, m_position - start);
+    const QByteArrayView body = m_cursor.since(start);
+    return QByteArray::fromRawData(body.data(), body.size());
 }
 
 } // namespace thidua::protocol

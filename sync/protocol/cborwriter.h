@@ -35,8 +35,6 @@ private:
         int size = 0;
         QByteArray lastKey;
     };
-    void head(quint8 majorType, quint64 argument);
-    void string(quint8 majorType, QByteArrayView bytes);
 
     QByteArray m_bytes;
     std::vector<OpenMap> m_maps;

@@ -71,7 +71,9 @@ void AccountHandlers::enrolByPassword(const ExchangePointer& exchange, const pro
 
 void AccountHandlers::me(ServerStore& store, const Caller& caller, const ExchangePointer& exchange)
 {
-    const ServerStore::Reading reading(store.connection());
+    const auto reading = sql::Snapshot::begin(store.connection());
+    if (!reading)
+        return exchange->fail(reading.error());
     const Instant now = m_service.clock.now();
     auto user = userOf(store, caller.device.account, now);
     if (!user)

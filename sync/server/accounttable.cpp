@@ -6,15 +6,14 @@ namespace thidua::server
 using namespace Qt::StringLiterals;
 
 AccountTable::AccountTable(sql::Connection& connection)
-    : m_connection(connection)
-    , m_byLogin(connection, "SELECT number, id, login, name, salt, hash, passes, memory, disabled_at "
+    : m_byLogin(connection, "SELECT number, id, login, name, salt, hash, passes, memory, disabled_at "
                             "FROM account WHERE login = ?1 AND number > 0")
     , m_byNumber(connection, "SELECT number, id, login, name, salt, hash, passes, memory, disabled_at "
                              "FROM account WHERE number = ?1")
     , m_all(connection, "SELECT number, id, login, name, salt, hash, passes, memory, disabled_at "
                         "FROM account WHERE number > 0 ORDER BY login")
     , m_add(connection, "INSERT INTO account (id, login, name, salt, hash, passes, memory, created_at) "
-                        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT (login) DO NOTHING")
+                        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT (login) DO NOTHING RETURNING number")
     , m_setPassword(connection,
                     "UPDATE account SET salt = ?2, hash = ?3, passes = ?4, memory = ?5 WHERE number = ?1")
     , m_disable(connection, "UPDATE account SET disabled_at = ?2 WHERE number = ?1 AND disabled_at IS NULL")
@@ -24,7 +23,7 @@ AccountTable::AccountTable(sql::Connection& connection)
                           "VALUES (?1, ?2, ?3, ?4, ?5) "
                           "ON CONFLICT (account, role, scope, from_at) DO UPDATE SET to_at = excluded.to_at")
     , m_endGrant(connection, "UPDATE account_grant SET to_at = ?4 WHERE account = ?1 AND role = ?2 "
-                             "AND scope = ?3 AND (to_at = 0 OR to_at > ?4)")
+                             "AND scope = ?3 AND (to_at = 0 OR to_at > ?4) RETURNING number")
     , m_addCode(connection,
                 "INSERT INTO enrolment_code (hash, account, expires_at, used_at) VALUES (?1, ?2, ?3, NULL)")
     , m_findCode(connection, "SELECT code.account FROM enrolment_code AS code "
@@ -80,13 +79,15 @@ Result<qint64> AccountTable::add(const Account& account, Instant now)
     const PasswordHash password = account.password.value_or(PasswordHash());
     const auto salt = account.password ? QByteArrayView(password.salt) : QByteArrayView();
     const auto hash = account.password ? QByteArrayView(password.hash) : QByteArrayView();
-    auto done =
-        m_add.run(account.id, account.login, account.name, salt, hash, password.passes, password.memory, now);
-    if (!done)
-        return done.error();
-    if (m_connection.changes() == 0)
+    auto row = m_add.step(account.id, account.login, account.name, salt, hash, password.passes,
+                          password.memory, now);
+    if (!row)
+        return row.error();
+    if (!*row)
         return {ErrorCode::Forbidden, u"the login is taken"_s};
-    return m_connection.lastInsertId();
+    const qint64 number = m_add->integer(0);
+    m_add.reset();
+    return number;
 }
 
 Result<void> AccountTable::setPassword(qint64 number, const PasswordHash& password)
@@ -122,11 +123,11 @@ Result<void> AccountTable::grant(qint64 number, const domain::Grant& grant)
 Result<void> AccountTable::endGrant(qint64 number, domain::Role role, const domain::Channel& scope,
                                     Instant now)
 {
-    if (auto done = m_endGrant.run(number, domain::rankOf(role), scope.name(), now); !done)
-        return done;
-    if (m_connection.changes() == 0)
-        return {ErrorCode::NotFound, u"the person has no such grant"_s};
-    return {};
+    auto row = m_endGrant.step(number, domain::rankOf(role), scope.name(), now);
+    m_endGrant.reset();
+    if (!row)
+        return row.error();
+    return *row ? Result<void>() : Result<void>(ErrorCode::NotFound, u"the person has no such grant"_s);
 }
 
 Result<void> AccountTable::addCode(QByteArrayView hash, qint64 account, Instant expiresAt)

@@ -53,7 +53,6 @@ public:
 private:
     [[nodiscard]] Result<std::optional<Account>> one(Result<bool> row, sql::CachedStatement& statement);
 
-    sql::Connection& m_connection;
     sql::CachedStatement m_byLogin;
     sql::CachedStatement m_byNumber;
     sql::CachedStatement m_all;

@@ -11,15 +11,14 @@ namespace thidua::server
 using namespace Qt::StringLiterals;
 
 ChannelTable::ChannelTable(sql::Connection& connection, IdBook& ids)
-    : m_connection(connection)
-    , m_ids(ids)
+    : m_ids(ids)
     , m_byName(connection, "SELECT number, name, rev, digest FROM channel WHERE name = ?1")
     , m_byNumber(connection, "SELECT number, name, rev, digest FROM channel WHERE number = ?1")
     , m_all(connection, "SELECT number, name, rev, digest FROM channel ORDER BY number")
-    , m_add(connection, "INSERT INTO channel (name, rev, digest) VALUES (?1, 0, 0)")
+    , m_add(connection, "INSERT INTO channel (name, rev, digest) VALUES (?1, 0, 0) RETURNING number")
     , m_save(connection, "UPDATE channel SET rev = ?2, digest = ?3 WHERE number = ?1")
     , m_findLayout(connection, "SELECT number FROM layout WHERE kind = ?1 AND columns = ?2")
-    , m_addLayout(connection, "INSERT INTO layout (kind, columns) VALUES (?1, ?2)")
+    , m_addLayout(connection, "INSERT INTO layout (kind, columns) VALUES (?1, ?2) RETURNING number")
     , m_layout(connection, "SELECT kind, columns FROM layout WHERE number = ?1")
     , m_putRow(connection, "INSERT INTO published (channel, rev, record, version, layout, stamp_version, "
                            "device, seq, at, rank, author, extras, body) "
@@ -31,7 +30,7 @@ ChannelTable::ChannelTable(sql::Connection& connection, IdBook& ids)
     , m_findMoved(connection, "SELECT rev FROM moved WHERE record = ?1 AND channel = ?2")
     , m_forgetMoved(connection, "DELETE FROM moved WHERE record = ?1 AND channel = ?2")
     , m_read(connection, "SELECT rev, record, version, layout, stamp_version, device, seq, at, rank, author, "
-                         "extras, body FROM published WHERE channel = ?1 AND rev > ?2 ORDER BY rev")
+                         "extras, body FROM published WHERE channel = ?1 AND rev > ?2 ORDER BY rev LIMIT ?3")
     , m_channelOf(connection, "SELECT channel.number, channel.name, channel.rev, channel.digest "
                               "FROM record JOIN channel ON channel.number = record.channel "
                               "WHERE record.id = ?1")
@@ -84,11 +83,19 @@ Result<QList<ChannelEntry>> ChannelTable::all()
     return channels;
 }
 
+// Of an INSERT that returns it.
+static Result<qint64> numberOf(const Result<bool>& row, sql::CachedStatement& statement)
+{
+    if (!row)
+        return row.error();
+    const qint64 number = statement->integer(0);
+    statement.reset();
+    return number;
+}
+
 Result<qint64> ChannelTable::add(const QString& name)
 {
-    if (auto done = m_add.run(name); !done)
-        return done.error();
-    return m_connection.lastInsertId();
+    return numberOf(m_add.step(name), m_add);
 }
 
 Result<void> ChannelTable::save(const ChannelEntry& channel)
@@ -107,17 +114,27 @@ static QByteArray encodeColumns(const QStringList& columns)
 Result<qint64> ChannelTable::layoutNumber(const Layout& layout)
 {
     const QByteArray columns = encodeColumns(layout.columns);
-    auto row = m_findLayout.step(layout.kind, columns);
-    if (!row)
-        return row.error();
-    if (*row) {
-        const qint64 number = m_findLayout->integer(0);
-        m_findLayout.reset();
-        return number;
-    }
-    if (auto done = m_addLayout.run(layout.kind, columns); !done)
-        return done.error();
-    return m_connection.lastInsertId();
+    const auto known = m_layoutNumbers.constFind({layout.kind, columns});
+    if (known != m_layoutNumbers.cend())
+        return *known;
+    auto number = findOrAddLayout(layout.kind, columns);
+    if (number)
+        m_layoutNumbers.insert({layout.kind, columns}, *number);
+    return number;
+}
+
+Result<qint64> ChannelTable::findOrAddLayout(const QString& kind, const QByteArray& columns)
+{
+    auto row = m_findLayout.step(kind, columns);
+    if (!row || *row)
+        return numberOf(row, m_findLayout);
+    return numberOf(m_addLayout.step(kind, columns), m_addLayout);
+}
+
+void ChannelTable::forget()
+{
+    m_layouts.clear();
+    m_layoutNumbers.clear();
 }
 
 Result<Layout> ChannelTable::layout(qint64 number)
@@ -186,13 +203,21 @@ Result<void> ChannelTable::dropMoved(qint64 channel, const RecordId& record)
     return m_forgetMoved.run(record, channel);
 }
 
+// PostgreSQL sends all that a statement asks for, though a page may have room for the first rows only.
+static constexpr int rowsInPortion = 2000;
+
 Result<void> ChannelTable::readFrom(qint64 channel, qint64 rev)
 {
-    auto row = m_read.step(channel, rev);
-    if (!row)
-        return row.error();
-    m_rowReady = *row;
-    return {};
+    m_readChannel = channel;
+    return readOn(rev);
+}
+
+Result<void> ChannelTable::readOn(qint64 rev)
+{
+    m_portionLeft = rowsInPortion;
+    auto row = m_read.step(m_readChannel, rev, rowsInPortion);
+    m_rowReady = row && *row;
+    return row ? Result<void>() : row.error();
 }
 
 Result<std::optional<ChannelRow>> ChannelTable::nextRow()
@@ -211,6 +236,11 @@ Result<std::optional<ChannelRow>> ChannelTable::nextRow()
         entry.stamp = {row.integer(4), *device, row.integer(6), row.integer(7), int(row.integer(8)), *author};
         entry.extras = row.blob(10);
         entry.body = row.blob(11);
+    }
+    if (--m_portionLeft == 0) {
+        if (auto next = readOn(entry.rev); !next)
+            return next.error();
+        return std::optional(std::move(entry));
     }
     auto more = m_read.next();
     if (!more)

@@ -50,6 +50,7 @@ public:
 
     [[nodiscard]] Result<qint64> layoutNumber(const Layout& layout);
     [[nodiscard]] Result<Layout> layout(qint64 number);
+    void forget();
 
     [[nodiscard]] Result<void> putRow(qint64 channel, qint64 rev, const RecordId& record, qint64 version,
                                       const QString& kind, const PublishedRecord& published);
@@ -58,7 +59,8 @@ public:
     // When the record comes back. Nothing to do if it had not moved from here.
     [[nodiscard]] Result<void> dropMoved(qint64 channel, const RecordId& record);
 
-    // Rows after `rev` in order. The reading ends with readDone, whether or not it came to the end.
+    // Rows after `rev` in order, fetched in portions. The reading ends with readDone, whether or not it came to
+    // the end.
     [[nodiscard]] Result<void> readFrom(qint64 channel, qint64 rev);
     [[nodiscard]] Result<std::optional<ChannelRow>> nextRow();
     void readDone();
@@ -69,10 +71,12 @@ public:
 
 private:
     [[nodiscard]] Result<ChannelEntry> one(Result<bool> row, sql::CachedStatement& statement);
+    [[nodiscard]] Result<qint64> findOrAddLayout(const QString& kind, const QByteArray& columns);
+    [[nodiscard]] Result<void> readOn(qint64 rev);
 
-    sql::Connection& m_connection;
     IdBook& m_ids;
     QHash<qint64, Layout> m_layouts; // never change
+    QHash<QPair<QString, QByteArray>, qint64> m_layoutNumbers;
     sql::CachedStatement m_byName;
     sql::CachedStatement m_byNumber;
     sql::CachedStatement m_all;
@@ -90,6 +94,8 @@ private:
     sql::CachedStatement m_read;
     sql::CachedStatement m_channelOf;
     sql::CachedStatement m_winners;
+    qint64 m_readChannel = 0;
+    int m_portionLeft = 0;   // rows that this portion may still have
     bool m_rowReady = false; // readFrom has stepped to a row that nextRow has not given out yet
 };
 

@@ -94,7 +94,9 @@ void FileHandlers::create(ServerStore& store, const Caller& caller, const Exchan
     auto announced = known ? tus::announcedBy(request) : known.error();
     if (!announced)
         return fail(exchange, announced.error());
-    const ServerStore::Reading reading(store.connection());
+    const auto reading = sql::Snapshot::begin(store.connection());
+    if (!reading)
+        return fail(exchange, reading.error());
     auto named = FileAccess(store, caller, m_service.clock.now()).named(announced->record, announced->sha256);
     if (!named)
         return fail(exchange, named.error());
@@ -284,7 +286,9 @@ void FileHandlers::read(ServerStore& store, const Caller& caller, const Exchange
     const Error unknown{ErrorCode::NotFound, u"no such file"_s};
     if (sha256.isEmpty())
         return exchange->fail(unknown);
-    const ServerStore::Reading reading(store.connection());
+    const auto reading = sql::Snapshot::begin(store.connection());
+    if (!reading)
+        return exchange->fail(reading.error());
     auto file = store.files.file(sha256);
     auto readable = FileAccess(store, caller, m_service.clock.now()).mayRead(sha256);
     if (!file || !readable)

@@ -67,4 +67,12 @@ Result<qint64> IdBook::accountOf(const UserId& id)
     return numberOf(m_accounts, m_account, id);
 }
 
+void IdBook::forget()
+{
+    m_devices.clear();
+    m_authors.clear();
+    m_deviceNumbers.clear();
+    m_accounts.clear();
+}
+
 } // namespace thidua::server

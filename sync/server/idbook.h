@@ -20,6 +20,7 @@ public:
     // NotFound for ids that are not enrolled here.
     [[nodiscard]] Result<qint64> deviceNumber(const DeviceId& id);
     [[nodiscard]] Result<qint64> accountOf(const UserId& id);
+    void forget();
 
 private:
     QHash<qint64, DeviceId> m_devices;

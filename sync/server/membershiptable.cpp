@@ -6,8 +6,8 @@ namespace thidua::server
 {
 
 MembershipTable::MembershipTable(sql::Connection& connection)
-    : m_changes(connection, "SELECT count FROM membership_change WHERE only = 1")
-    , m_countUp(connection, "UPDATE membership_change SET count = count + 1 WHERE only = 1")
+    : m_changes(connection, "SELECT count FROM membership_change WHERE \"only\" = 1")
+    , m_countUp(connection, "UPDATE membership_change SET count = count + 1 WHERE \"only\" = 1")
     , m_pairs(connection, "SELECT record, block, unit FROM membership ORDER BY record")
     , m_blocks(connection, "SELECT record FROM block ORDER BY record")
     , m_join(connection, "INSERT INTO membership (record, block, unit) VALUES (?1, ?2, ?3) "

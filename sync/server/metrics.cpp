@@ -25,6 +25,7 @@ QByteArray Metrics::text() const
     add(text, "edits_total", nullptr, editsRepeated, "{result=\"repeated\"}");
     add(text, "commits_total", "counter", commits);
     add(text, "commit_jobs_total", "counter", commitJobs);
+    add(text, "commit_retries_total", "counter", commitRetries);
     add(text, "rows_pulled_total", "counter", rowsPulled);
     add(text, "received_bytes_total", "counter", bytesReceived);
     add(text, "sent_bytes_total", "counter", bytesSent);

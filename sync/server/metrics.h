@@ -20,6 +20,7 @@ struct Metrics {
     Number editsRepeated = 0;
     Number commits = 0;
     Number commitJobs = 0;
+    Number commitRetries = 0; // undone by the database for the sake of others, and run again
     Number rowsPulled = 0;
     Number bytesReceived = 0; // of bodies
     Number bytesSent = 0;

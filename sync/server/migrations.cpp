@@ -5,6 +5,8 @@
 namespace thidua::server
 {
 
+// Written for SQLite; PostgreSQL gets what sync/server/postgres/dialect.h makes of it. `only` is a word of its
+// own there, hence the quotes.
 // Ids of devices, people, channels and layouts stand 20 times in every record's history; they are kept once,
 // and rows carry small numbers.
 static constexpr auto first = R"sql(
@@ -60,7 +62,7 @@ CREATE TABLE device (
 
 -- X25519; what hand-overs are sealed to. It goes with every backup.
 CREATE TABLE handover_key (
-    only INTEGER PRIMARY KEY CHECK (only = 1),
+    "only" INTEGER PRIMARY KEY CHECK ("only" = 1),
     public BLOB NOT NULL,
     secret BLOB NOT NULL
 ) STRICT;
@@ -166,8 +168,8 @@ CREATE TABLE membership (
     unit BLOB NOT NULL
 ) STRICT, WITHOUT ROWID;
 CREATE TABLE block (record BLOB PRIMARY KEY) STRICT, WITHOUT ROWID;
-CREATE TABLE membership_change (only INTEGER PRIMARY KEY CHECK (only = 1), count INTEGER NOT NULL) STRICT;
-INSERT INTO membership_change (only, count) VALUES (1, 0);
+CREATE TABLE membership_change ("only" INTEGER PRIMARY KEY CHECK ("only" = 1), count INTEGER NOT NULL) STRICT;
+INSERT INTO membership_change ("only", count) VALUES (1, 0);
 )sql";
 
 // Files of attachments; their contents lie beside the database (filestore.h).

@@ -225,10 +225,13 @@ Result<void> Pager::addExtras(PublishedTable& table, const ChannelRow& row)
     auto extras = decodeExtras(row.extras);
     if (!extras)
         return extras.error();
-    for (const Extras::Mixed& mixed : extras->mixed)
-        table.mixed.append({row.record, mixed.field, indexOf(table, mixed.stamp)});
-    for (const Extras::Sibling& sibling : extras->siblings)
-        table.siblings.append({row.record, sibling.field, sibling.value, indexOf(table, sibling.stamp)});
+    QList<qsizetype> stamps; // their numbers in the table
+    for (const merge::Stamp& stamp : std::as_const(extras->stamps))
+        stamps.append(indexOf(table, stamp));
+    for (const Extras::Mixed& mixed : std::as_const(extras->mixed))
+        table.mixed.append({row.record, mixed.field, stamps[mixed.stamp]});
+    for (const Extras::Sibling& sibling : std::as_const(extras->siblings))
+        table.siblings.append({row.record, sibling.field, sibling.value, stamps[sibling.stamp]});
     return {};
 }
 

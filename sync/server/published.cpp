@@ -2,9 +2,6 @@
 
 #include "base/valuecodec.h"
 
-#include <QCborStreamReader>
-#include <QCborStreamWriter>
-
 #include <algorithm>
 
 namespace thidua::server
@@ -58,6 +55,15 @@ merge::Stamp commonest(const QList<DecidedGroup>& groups)
     return best;
 }
 
+qsizetype numberOf(QList<merge::Stamp>& stamps, const merge::Stamp& stamp)
+{
+    const qsizetype known = stamps.indexOf(stamp);
+    if (known >= 0)
+        return known;
+    stamps.append(stamp);
+    return stamps.size() - 1;
+}
+
 Extras extrasOf(const QList<DecidedGroup>& groups, const merge::Stamp& rowStamp)
 {
     Extras extras;
@@ -65,73 +71,93 @@ Extras extrasOf(const QList<DecidedGroup>& groups, const merge::Stamp& rowStamp)
         const merge::GroupEdit& winner = group.decision.winner;
         for (const QString& field : group.fields) {
             if (winner.stamp != rowStamp && winner.values.contains(field))
-                extras.mixed.append({field, winner.stamp});
+                extras.mixed.append({field, numberOf(extras.stamps, winner.stamp)});
         }
         for (const merge::GroupEdit& sibling : group.decision.siblings) {
+            const qsizetype stamp = numberOf(extras.stamps, sibling.stamp);
             for (auto value = sibling.values.cbegin(); value != sibling.values.cend(); ++value)
-                extras.siblings.append({value.key(), value.value(), sibling.stamp});
+                extras.siblings.append({value.key(), value.value(), stamp});
         }
     }
     return extras;
 }
 
-void write(QCborStreamWriter& writer, const merge::Stamp& stamp)
+void write(QByteArray& bytes, const merge::Stamp& stamp)
 {
-    writer.append(stamp.version);
-    writer.append(stamp.device.toBytes());
-    writer.append(stamp.seq);
-    writer.append(stamp.at);
-    writer.append(qint64(stamp.rank));
-    writer.append(stamp.author.toBytes());
+    for (const Value& part : {Value(stamp.version), Value(stamp.device), Value(stamp.seq), Value(stamp.at),
+                              Value(stamp.rank), Value(stamp.author)})
+        codec::write(bytes, part);
 }
 
+// One after the other: how many stamps, these, how many fields of another stamp, these, and the siblings.
 QByteArray encodeExtras(const Extras& extras)
 {
-    if (extras.mixed.isEmpty() && extras.siblings.isEmpty())
-        return {};
     QByteArray bytes;
-    QCborStreamWriter writer(&bytes);
-    writer.startArray(quint64(extras.mixed.size() * 7 + extras.siblings.size() * 8 + 1));
-    writer.append(qint64(extras.mixed.size()));
+    if (extras.stamps.isEmpty())
+        return bytes;
+    cbor::appendInteger(bytes, extras.stamps.size());
+    for (const merge::Stamp& stamp : extras.stamps)
+        write(bytes, stamp);
+    cbor::appendInteger(bytes, extras.mixed.size());
     for (const Extras::Mixed& mixed : extras.mixed) {
-        codec::write(writer, Value(mixed.field));
-        write(writer, mixed.stamp);
+        codec::write(bytes, mixed.field);
+        cbor::appendInteger(bytes, mixed.stamp);
     }
     for (const Extras::Sibling& sibling : extras.siblings) {
-        codec::write(writer, Value(sibling.field));
-        codec::write(writer, sibling.value);
-        write(writer, sibling.stamp);
+        codec::write(bytes, sibling.field);
+        codec::write(bytes, sibling.value);
+        cbor::appendInteger(bytes, sibling.stamp);
     }
-    writer.endArray();
     return bytes;
 }
 
-// Takes values from the front of what encodeExtras wrote; a wrong type reads as zero, and the row's other
-// checks (digest, verify) tell of the damage.
+// Takes values from the front of what encodeExtras wrote. Once something was not as it should be, everything
+// reads as empty.
 class Taker
 {
 public:
-    explicit Taker(Value::List values)
-        : m_values(std::move(values))
+    explicit Taker(QByteArrayView bytes)
+        : m_cursor(bytes)
     {
     }
-    [[nodiscard]] bool empty() const { return m_next >= m_values.size(); }
-    Value take() { return empty() ? Value() : m_values[m_next++]; }
+    [[nodiscard]] bool sound() const { return m_sound; }
+    [[nodiscard]] bool done() const { return !m_sound || m_cursor.atEnd(); }
+    Value take()
+    {
+        // Siblings' values may be lists themselves.
+        auto value = m_sound ? codec::readValue(m_cursor) : Result<Value>(Value());
+        m_sound = m_sound && value;
+        return m_sound ? *value : Value();
+    }
+    QString text() { return as(take(), &Value::isText).toText(); }
+    qint64 integer() { return as(take(), &Value::isInteger).toInteger(); }
+    qsizetype indexInto(const QList<merge::Stamp>& stamps)
+    {
+        const qint64 index = integer();
+        m_sound = m_sound && index >= 0 && index < stamps.size();
+        return m_sound ? index : 0;
+    }
     merge::Stamp stamp()
     {
         merge::Stamp stamp;
-        stamp.version = take().toInteger();
-        stamp.device = take().toId<DeviceId>();
-        stamp.seq = take().toInteger();
-        stamp.at = take().toInteger();
-        stamp.rank = int(take().toInteger());
-        stamp.author = take().toId<UserId>();
+        stamp.version = integer();
+        stamp.device = as(take(), &Value::isBytes).toId<DeviceId>();
+        stamp.seq = integer();
+        stamp.at = integer();
+        stamp.rank = int(integer());
+        stamp.author = as(take(), &Value::isBytes).toId<UserId>();
         return stamp;
     }
 
 private:
-    Value::List m_values;
-    qsizetype m_next = 0;
+    Value as(const Value& value, bool (Value::*isOfType)() const)
+    {
+        m_sound = m_sound && (value.*isOfType)();
+        return value;
+    }
+
+    cbor::Cursor m_cursor;
+    bool m_sound = true;
 };
 
 } // namespace
@@ -141,7 +167,6 @@ PublishedRecord publish(const domain::Schema& schema, const merge::RecordState& 
     const QList<DecidedGroup> groups = decideAll(schema, state);
     PublishedRecord record;
     record.stamp = commonest(groups);
-    QCborStreamWriter writer(&record.body);
     for (const DecidedGroup& group : groups) {
         const Fields& values = group.decision.winner.values;
         for (const QString& field : group.fields) {
@@ -149,7 +174,7 @@ PublishedRecord publish(const domain::Schema& schema, const merge::RecordState& 
             if (value == values.cend())
                 continue;
             record.columns.append(field);
-            codec::write(writer, *value);
+            codec::write(record.body, *value);
         }
     }
     record.extras = encodeExtras(extrasOf(groups, record.stamp));
@@ -158,23 +183,21 @@ PublishedRecord publish(const domain::Schema& schema, const merge::RecordState& 
 
 Result<Extras> decodeExtras(const QByteArray& bytes)
 {
-    QCborStreamReader reader(bytes);
-    // Siblings' values may be lists themselves, one level deeper than in an edit.
-    auto list = codec::readValue(reader, codec::maxNesting + 1);
-    if (!list || !list->isList())
-        return {ErrorCode::StorageCorrupt, u"extras of a record"_s};
-    Taker taker(list->toList());
+    Taker taker(bytes);
     Extras extras;
-    for (qint64 count = taker.take().toInteger(); count > 0 && !taker.empty(); --count) {
-        const QString field = taker.take().toText();
-        extras.mixed.append({field, taker.stamp()});
+    for (qint64 left = taker.integer(); left > 0 && taker.sound(); --left)
+        extras.stamps.append(taker.stamp());
+    for (qint64 left = taker.integer(); left > 0 && taker.sound(); --left) {
+        const QString field = taker.text();
+        extras.mixed.append({field, taker.indexInto(extras.stamps)});
     }
-    while (!taker.empty()) {
-        const QString field = taker.take().toText();
+    while (!taker.done()) {
+        const QString field = taker.text();
         const Value value = taker.take();
-        extras.siblings.append({field, value, taker.stamp()});
+        extras.siblings.append({field, value, taker.indexInto(extras.stamps)});
     }
-    return extras;
+    return taker.sound() ? Result<Extras>(std::move(extras))
+                         : Error{ErrorCode::StorageCorrupt, u"extras of a record"_s};
 }
 
 } // namespace thidua::server

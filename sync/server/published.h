@@ -16,22 +16,24 @@ struct PublishedRecord {
     QByteArray extras;   // null if every field has the row's stamp and nothing stands beside a winner
 };
 
-// Fields whose stamp is not the row's, and the heads that lost.
+// Fields whose stamp is not the row's, and the heads that lost. `stamp` is an index into `stamps`.
 struct Extras {
     struct Mixed {
         QString field;
-        merge::Stamp stamp;
+        qsizetype stamp = 0;
     };
     struct Sibling {
         QString field;
         Value value;
-        merge::Stamp stamp;
+        qsizetype stamp = 0;
     };
+    QList<merge::Stamp> stamps;
     QList<Mixed> mixed;
     QList<Sibling> siblings;
 };
 
 [[nodiscard]] PublishedRecord publish(const domain::Schema& schema, const merge::RecordState& state);
+// StorageCorrupt for anything that publish() does not write.
 [[nodiscard]] Result<Extras> decodeExtras(const QByteArray& bytes);
 
 } // namespace thidua::server

@@ -37,17 +37,17 @@ ServerCore::ServerCore(Stores stores, FileStore files, const Clock& clock, Rando
     m_writer.noticeOthers();
 }
 
-Result<std::unique_ptr<ServerCore>> ServerCore::open(const QString& path, const domain::Schema& schema,
+Result<std::unique_ptr<ServerCore>> ServerCore::open(const ServerPlace& place, const domain::Schema& schema,
                                                      const Clock& clock, Random& random,
                                                      const ServerExecutors& executors,
                                                      CommitListener* listener)
 {
     Stores stores;
-    const auto openTo = [&](std::unique_ptr<ServerStore>& place) -> Result<void> {
-        auto store = ServerStore::open(path, schema);
+    const auto openTo = [&](std::unique_ptr<ServerStore>& opened) -> Result<void> {
+        auto store = ServerStore::open(place.database, schema);
         if (!store)
             return store.error();
-        place = std::move(*store);
+        opened = std::move(*store);
         return {};
     };
     stores.readers.resize(size_t(executors.read.workers()));
@@ -59,12 +59,14 @@ Result<std::unique_ptr<ServerCore>> ServerCore::open(const QString& path, const 
         return opened.error();
     if (auto opened = openTo(stores.accounts); !opened)
         return opened.error();
-    FileStore files(executors.files, QFileInfo(path).path());
+    const QString beside = QFileInfo(place.database.file()).path();
+    FileStore files(executors.files, place.folder.isEmpty() ? beside : place.folder);
     if (auto prepared = files.prepare(); !prepared)
         return prepared.error();
     std::unique_ptr<ServerCore> core(
         new ServerCore(std::move(stores), std::move(files), clock, random, executors, listener));
-    if (auto swept = core->sweepFiles(); !swept)
+    auto swept = place.alone ? core->sweepFiles() : Result<void>();
+    if (!swept)
         return swept.error();
     return core;
 }
@@ -80,7 +82,10 @@ Result<void> ServerCore::sweepFiles()
 
 void ServerCore::noticeOthers()
 {
+    if (m_noticing.exchange(true))
+        return;
     m_executors.write.post([this](int) {
+        m_noticing = false; // what comes from here on wants another look
         m_writer.noticeOthers();
         m_writer.settle();
     });

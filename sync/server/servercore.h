@@ -3,6 +3,8 @@
 #include "server/eventhub.h"
 #include "server/router.h"
 
+#include <atomic>
+
 namespace thidua::server
 {
 
@@ -16,26 +18,33 @@ struct ServerExecutors {
     RequestRates rates = {};
 };
 
-// Everything between the edge and the file, wired together. Requests go in at the router; executors must be
+// Where a server's data lie.
+struct ServerPlace {
+    Database database;
+    QString folder;    // of the contents of files; empty: the one that the database's file lies in
+    bool alone = true; // no other process serves from here, so what nobody goes on with may be swept away
+};
+
+// Everything between the edge and the database, wired together. Requests go in at the router; executors must be
 // finished (accounts, disk, write, read, in this order) before this is destroyed.
 class ServerCore
 {
 public:
     // listener: may be null; must outlive the core.
     [[nodiscard]] static Result<std::unique_ptr<ServerCore>>
-    open(const QString& path, const domain::Schema& schema, const Clock& clock, Random& random,
+    open(const ServerPlace& place, const domain::Schema& schema, const Clock& clock, Random& random,
          const ServerExecutors& executors, CommitListener* listener);
 
     [[nodiscard]] Router& router() { return m_router; }
     [[nodiscard]] EventHub& hub() { return m_hub; }
     [[nodiscard]] Metrics& metrics() { return m_metrics; }
     [[nodiscard]] Traffic& traffic() { return m_traffic; }
-    // To be called every second or so: hints about what other processes have written, and the work that
-    // follows from it, from the last process's commits, or from one that failed.
+    // To be called every second or so, and when another process is known to have written: hints about it, and
+    // the work that follows from it, from the last process's commits, or from one that failed. Any thread.
     void noticeOthers();
 
 private:
-    // Each has a connection of its own to the same file.
+    // Each has a connection of its own to the same database.
     struct Stores {
         std::vector<std::unique_ptr<ServerStore>> readers;
         std::unique_ptr<ServerStore> writing;
@@ -60,6 +69,7 @@ private:
     Accounts m_accounts;
     Service m_service;
     Router m_router;
+    std::atomic<bool> m_noticing = false; // asked for, and not begun yet
 };
 
 } // namespace thidua::server

@@ -2,8 +2,6 @@
 
 #include "server/migrations.h"
 
-#include <QFile>
-
 #include <algorithm>
 #include <array>
 
@@ -11,18 +9,6 @@ namespace thidua::server
 {
 
 using namespace Qt::StringLiterals;
-
-ServerStore::Reading::Reading(sql::Connection& connection)
-    : m_connection(connection)
-    , m_begun(connection.execute("BEGIN"))
-{
-}
-
-ServerStore::Reading::~Reading()
-{
-    if (m_begun)
-        (void)m_connection.execute("ROLLBACK"); // nothing was written
-}
 
 ServerStore::ServerStore(std::unique_ptr<sql::Connection> connection, const domain::Schema& schema)
     : m_connection(std::move(connection))
@@ -42,9 +28,9 @@ ServerStore::ServerStore(std::unique_ptr<sql::Connection> connection, const doma
 {
 }
 
-static Result<std::unique_ptr<sql::Connection>> connect(const QString& path)
+static Result<std::unique_ptr<sql::Connection>> connect(const Database& database)
 {
-    auto connection = sql::Connection::open(path);
+    auto connection = database.connect();
     if (!connection)
         return connection;
     if (auto migrated = sql::migrate(**connection, serverFileId, serverMigrations()); !migrated)
@@ -52,12 +38,15 @@ static Result<std::unique_ptr<sql::Connection>> connect(const QString& path)
     return connection;
 }
 
-Result<std::unique_ptr<ServerStore>> ServerStore::create(const QString& path, const domain::Schema& schema,
-                                                         const Clock& clock, Random& random)
+Result<std::unique_ptr<ServerStore>> ServerStore::create(const Database& database,
+                                                         const domain::Schema& schema, const Clock& clock,
+                                                         Random& random)
 {
-    if (QFile::exists(path))
-        return {ErrorCode::StorageFailed, u"there is a database already: "_s + path};
-    auto connection = connect(path);
+    auto exists = database.exists();
+    if (!exists || *exists)
+        return !exists ? exists.error()
+                       : Error{ErrorCode::StorageFailed, u"there is a database already: "_s + database.name()};
+    auto connection = connect(database);
     if (!connection)
         return connection.error();
     std::unique_ptr<ServerStore> store(new ServerStore(std::move(*connection), schema));
@@ -66,11 +55,14 @@ Result<std::unique_ptr<ServerStore>> ServerStore::create(const QString& path, co
     return store;
 }
 
-Result<std::unique_ptr<ServerStore>> ServerStore::open(const QString& path, const domain::Schema& schema)
+Result<std::unique_ptr<ServerStore>> ServerStore::open(const Database& database,
+                                                       const domain::Schema& schema)
 {
-    if (!QFile::exists(path))
-        return {ErrorCode::NotFound, u"there is no database: "_s + path};
-    auto connection = connect(path);
+    auto exists = database.exists();
+    if (!exists || !*exists)
+        return !exists ? exists.error()
+                       : Error{ErrorCode::NotFound, u"there is no database: "_s + database.name()};
+    auto connection = connect(database);
     if (!connection)
         return connection.error();
     return std::unique_ptr<ServerStore>(new ServerStore(std::move(*connection), schema));
@@ -92,7 +84,7 @@ Result<void> ServerStore::addOwnIdentity(const Clock& clock, Random& random)
     if (auto done = device.run(DeviceId::create(clock, random), clock.now()); !done)
         return done;
     sql::CachedStatement keys(*m_connection,
-                              "INSERT INTO handover_key (only, public, secret) VALUES (1, ?1, ?2)");
+                              "INSERT INTO handover_key (\"only\", public, secret) VALUES (1, ?1, ?2)");
     const protocol::handover::ServerKeys made = protocol::handover::newServerKeys(random);
     if (auto done = keys.run(made.publicKey, made.secretKey); !done)
         return done;
@@ -139,6 +131,12 @@ Result<Epoch> ServerStore::beginEpoch(qint64 above, const Clock& clock, Random& 
     if (auto noted = audit.add({deed::epochBegun, next.name}, clock.now()); !noted)
         return noted.error();
     return next;
+}
+
+void ServerStore::forgetUncommitted()
+{
+    ids.forget();
+    channels.forget();
 }
 
 Result<DeviceId> ServerStore::ownDevice()

@@ -7,6 +7,7 @@
 #include "server/accounttable.h"
 #include "server/audit.h"
 #include "server/channeltable.h"
+#include "server/database.h"
 #include "server/devicetable.h"
 #include "server/filetable.h"
 #include "server/idbook.h"
@@ -25,8 +26,8 @@ struct Epoch {
     protocol::EpochName name;
 };
 
-// One connection to the server's database. Used by one thread at a time; several may be open on one file, in
-// one process or several. Only one of them writes at any moment: SQLite's lock is the order of acceptance.
+// One connection to the server's database. Used by one thread at a time; several may be open on one database,
+// in one process or several. Only one of them writes at any moment: that lock is the order of acceptance.
 class ServerStore
 {
     // Before everything that hangs on it.
@@ -35,9 +36,9 @@ class ServerStore
 public:
     // A new, empty database of epoch 1. StorageFailed if there is one already.
     [[nodiscard]] static Result<std::unique_ptr<ServerStore>>
-    create(const QString& path, const domain::Schema& schema, const Clock& clock, Random& random);
+    create(const Database& database, const domain::Schema& schema, const Clock& clock, Random& random);
     // NotFound if there is none; NewerFile, StorageCorrupt, StorageFailed.
-    [[nodiscard]] static Result<std::unique_ptr<ServerStore>> open(const QString& path,
+    [[nodiscard]] static Result<std::unique_ptr<ServerStore>> open(const Database& database,
                                                                    const domain::Schema& schema);
 
     [[nodiscard]] Result<Epoch> epoch();
@@ -49,20 +50,8 @@ public:
     [[nodiscard]] sql::Connection& connection() { return *m_connection; }
     [[nodiscard]] const domain::Schema& schema() const { return m_schema; }
 
-    // A snapshot for several reads; ends with the object.
-    class Reading
-    {
-    public:
-        explicit Reading(sql::Connection& connection);
-        ~Reading();
-        Reading(const Reading&) = delete;
-        Reading& operator=(const Reading&) = delete;
-        [[nodiscard]] Result<void> begun() const { return m_begun; }
-
-    private:
-        sql::Connection& m_connection;
-        Result<void> m_begun;
-    };
+    // After a write that was not committed: what was read in it may never have been there.
+    void forgetUncommitted();
 
     AccountTable accounts;
     DeviceTable devices;

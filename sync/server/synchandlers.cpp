@@ -150,9 +150,9 @@ void SyncHandlers::pull(ServerStore& store, const Caller& caller, const Exchange
     auto request = exchange->body<PullRequest>();
     if (!request)
         return exchange->fail(request.error());
-    const ServerStore::Reading reading(store.connection());
-    if (!reading.begun())
-        return exchange->fail(reading.begun().error());
+    const auto reading = sql::Snapshot::begin(store.connection());
+    if (!reading)
+        return exchange->fail(reading.error());
     auto problem = epochProblem(store, caller, *request, m_service.clock.now());
     if (!problem)
         return exchange->fail(problem.error());
@@ -190,7 +190,9 @@ void SyncHandlers::answerPage(ServerStore& store, const Caller& caller, const Pu
 
 void SyncHandlers::events(ServerStore& store, const Caller& caller, const ExchangePointer& exchange)
 {
-    const ServerStore::Reading reading(store.connection());
+    const auto reading = sql::Snapshot::begin(store.connection());
+    if (!reading)
+        return exchange->fail(reading.error());
     auto held = Pager(store, m_service.clock.now()).held(caller.author);
     if (!held)
         return exchange->fail(held.error());
@@ -210,7 +212,9 @@ void SyncHandlers::history(ServerStore& store, const Caller& caller, const Excha
     const auto id = RecordId::fromText(QString::fromLatin1(exchange->parameter()));
     if (!id)
         return exchange->fail(Error{ErrorCode::NotFound, {}});
-    const ServerStore::Reading reading(store.connection());
+    const auto reading = sql::Snapshot::begin(store.connection());
+    if (!reading)
+        return exchange->fail(reading.error());
     auto entry = store.channels.channelOf(*id);
     auto membership = store.memberships.load();
     auto kind = store.records.kindOf(*id);

@@ -28,11 +28,11 @@ Result<VerifyReport> Verifier::run()
     if (auto sound = m_store.connection().quickCheck(); !sound) {
         if (sound.error().code != ErrorCode::StorageCorrupt)
             return sound.error();
-        fault(u"SQLite: "_s + sound.error().detail);
+        fault(u"the database: "_s + sound.error().detail);
     }
-    const ServerStore::Reading reading(m_store.connection());
-    if (!reading.begun())
-        return reading.begun().error();
+    const auto reading = sql::Snapshot::begin(m_store.connection());
+    if (!reading)
+        return reading.error();
     RecordId last;
     for (;;) {
         auto ids = m_store.records.idsAfter(last, 1000);

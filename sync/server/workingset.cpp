@@ -218,8 +218,6 @@ Result<void> WorkingSet::leaveOldPlace(const WorkingRecord& record, qint64 newCh
 Result<void> WorkingSet::publishAt(ChannelEntry& channel, WorkingRecord& record)
 {
     const RecordId& id = record.state.record;
-    if (auto dropped = m_store.channels.dropMoved(channel.number, id); !dropped)
-        return dropped;
     const PublishedRecord published = publish(schema(), record.state);
     channel.rev += 1;
     channel.digest += protocol::digestOf(id, record.state.version);
@@ -256,6 +254,11 @@ Result<void> WorkingSet::writeRecord(WorkingRecord& record, Committed& committed
             committed.touched.append({record.state.kind, id, m_channels[record.storedChannel].name});
     }
     ChannelEntry& place = m_channels[number];
+    // It may have left word here when it went elsewhere; where it stands, or never was, there is none.
+    const bool comesFromElsewhere = record.storedChannel != 0 && record.storedChannel != number;
+    auto dropped = comesFromElsewhere ? m_store.channels.dropMoved(number, id) : Result<void>();
+    if (!dropped)
+        return dropped;
     if (auto published = publishAt(place, record); !published)
         return published;
     committed.touched.append({record.state.kind, id, place.name});

@@ -5,6 +5,8 @@
 namespace thidua::server
 {
 
+static constexpr int attempts = 5;
+
 Writer::Writer(std::unique_ptr<ServerStore> store, const Clock& clock, Metrics& metrics)
     : m_store(std::move(store))
     , m_clock(clock)
@@ -40,7 +42,26 @@ Result<void> Writer::commitOne(const std::function<Result<void>(Writing&)>& run)
     return tryCommit(std::span(&job, 1));
 }
 
+// The whole of it again, with everything read anew, if the database undid it for the sake of others.
 Result<void> Writer::tryCommit(std::span<WriteJob> jobs)
+{
+    auto done = tryOnce(jobs);
+    for (int again = 1; !done && again < attempts && m_store->connection().mayRunAgain(); ++again) {
+        m_metrics.commitRetries += 1;
+        done = tryOnce(jobs);
+    }
+    return done;
+}
+
+Result<void> Writer::tryOnce(std::span<WriteJob> jobs)
+{
+    auto done = writeAndCommit(jobs);
+    if (!done)
+        m_store->forgetUncommitted();
+    return done;
+}
+
+Result<void> Writer::writeAndCommit(std::span<WriteJob> jobs)
 {
     auto transaction = sql::Transaction::begin(m_store->connection());
     if (!transaction)
@@ -80,22 +101,13 @@ void Writer::announce(const Committed& committed)
         m_listener->committed(committed.touched);
 }
 
-static qint64 dataVersion(sql::Connection& connection)
-{
-    auto statement = connection.prepare("PRAGMA data_version");
-    if (!statement)
-        return 0;
-    auto row = statement->step();
-    return row && *row ? statement->integer(0) : 0;
-}
-
 void Writer::noticeOthers()
 {
-    const qint64 version = dataVersion(m_store->connection());
-    if (version == m_dataVersion)
-        return;
+    auto version = m_store->connection().dataVersion();
+    if (!version || m_dataVersion == *version)
+        return; // after an error the next call looks again
     const bool first = !m_dataVersion;
-    m_dataVersion = version;
+    m_dataVersion = *version;
     auto channels = m_store->channels.all();
     if (!channels)
         return;

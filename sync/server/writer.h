@@ -16,7 +16,8 @@ struct Writing {
     Instant now = 0;
 };
 
-// A part of a durable commit. `run` may be called a second time if the commit of several jobs failed.
+// A part of a durable commit. `run` may be called again: if the commit of several jobs failed, and if the
+// database undid the transaction for the sake of others.
 struct WriteJob {
     std::function<Result<void>(Writing&)> run;
     std::function<void(const Result<void>&)> done; // after the commit, or with the reason why there is none
@@ -50,6 +51,8 @@ public:
 
 private:
     [[nodiscard]] Result<void> tryCommit(std::span<WriteJob> jobs);
+    [[nodiscard]] Result<void> tryOnce(std::span<WriteJob> jobs);
+    [[nodiscard]] Result<void> writeAndCommit(std::span<WriteJob> jobs);
     void announce(const Committed& committed);
 
     std::unique_ptr<ServerStore> m_store;

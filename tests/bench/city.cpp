@@ -79,13 +79,19 @@ static void addReporters(server::ServerStore& store, const QList<WardRow>& rows,
     must(transaction->commit(), "the reporters");
 }
 
+static server::Database databaseOf(const test::ServerProcess& server)
+{
+    if (!server.city().isEmpty())
+        return server::Database({test::ServerProcess::postgres(), server.city()});
+    return QDir(server.data()).filePath(u"thidua.db"_s);
+}
+
 void City::load(const QList<WardRow>& rows)
 {
     constexpr qsizetype commitSize = 2'000;
     const SystemClock clock;
     server::Metrics metrics;
-    auto store =
-        server::ServerStore::open(QDir(m_server.data()).filePath(u"thidua.db"_s), domain::Schema::current());
+    auto store = server::ServerStore::open(databaseOf(m_server), domain::Schema::current());
     must(store, "the server's database");
     addReporters(**store, rows, clock);
     server::Writer writer(std::move(*store), clock, metrics);

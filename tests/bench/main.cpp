@@ -1,6 +1,7 @@
 #include "bench/framecases.h"
 #include "bench/localcases.h"
 #include "bench/servercases.h"
+#include "bench/throughput.h"
 
 #include <QCommandLineParser>
 #include <QCoreApplication>
@@ -24,8 +25,8 @@ int main(int argc, char* argv[])
     const QCommandLineOption json(u"json"_s, u"Also writes the figures as one JSON object."_s, u"file"_s);
     const QCommandLineOption repeats(u"repeats"_s, u"Medians of so many runs."_s, u"n"_s, u"5"_s);
     const QCommandLineOption records(u"records"_s, u"How many records."_s, u"n"_s, u"100000"_s);
-    const QCommandLineOption only(u"only"_s, u"One case: insert, save, server, agreement, frame."_s,
-                                  u"case"_s);
+    const QCommandLineOption only(
+        u"only"_s, u"One case: insert, save, server, agreement, throughput, frame."_s, u"case"_s);
     parser.addHelpOption();
     parser.addOptions({json, repeats, records, only});
     parser.process(app);
@@ -45,6 +46,8 @@ int main(int argc, char* argv[])
         bench::measureWithServer(settings, figures);
     if (wanted(u"agreement"_s))
         bench::measureAgreement(settings, figures);
+    if (wanted(u"throughput"_s))
+        bench::measureThroughput(settings, figures);
     if (wanted(u"frame"_s))
         bench::measureFirstFrame(settings, figures);
     QTextStream out(stdout);

@@ -5,11 +5,12 @@ namespace thidua::test
 
 using namespace Qt::StringLiterals;
 
-KilledTablet::KilledTablet(const ServedCity& city, const QString& login, const QString& unit)
+KilledTablet::KilledTablet(const ServedCity& city, const QString& login, const QString& unit,
+                           const QString& url)
     : m_city(city)
     , m_unit(unit)
 {
-    const Outcome enrolled = m_device.enrol(city.server.url(), login);
+    const Outcome enrolled = m_device.enrol(url.isEmpty() ? city.server.url() : url, login);
     m_id = enrolled.object().value(u"device"_s).toString();
     if (m_id.isEmpty() || !m_device.sync().ok())
         qFatal("a tablet cannot sign in: %s", enrolled.messages.constData());

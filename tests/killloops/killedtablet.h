@@ -11,8 +11,8 @@ namespace thidua::test
 class KilledTablet
 {
 public:
-    // Enrolled, and up to date.
-    KilledTablet(const ServedCity& city, const QString& login, const QString& unit);
+    // Enrolled, and up to date. url: where it finds the server, if not where the city's own process is.
+    KilledTablet(const ServedCity& city, const QString& login, const QString& unit, const QString& url = {});
 
     // The command lines of its next steps: a save of a new report, one try to synchronise.
     [[nodiscard]] QStringList saving();

@@ -216,6 +216,7 @@ void settleConflict(World& world, SimDevice& device)
     Fields values = world.oneIn(2) ? conflict.group.winner.values : conflict.group.siblings.first().values;
     const auto saved = device.store().save({conflict.kind, conflict.record, (*record)->version, values, {}});
     world.tell(u"%1 settles %2: %3"_s.arg(device.number()).arg(conflict.group.group).arg(saved.ok()));
+    device.engine().localChange();
 }
 
 void attendToRefused(World& world, SimDevice& device)
@@ -227,6 +228,7 @@ void attendToRefused(World& world, SimDevice& device)
     if (world.oneIn(2)) {
         const auto again = device.store().sendAgain(entry.edit.seq);
         world.tell(u"%1 sends %2 again: %3"_s.arg(device.number()).arg(entry.edit.seq).arg(again.ok()));
+        device.engine().localChange();
         return;
     }
     // Whatever came of it, the person no longer expects it.

@@ -4,6 +4,7 @@
 #include <QElapsedTimer>
 #include <QJsonDocument>
 #include <QUrl>
+#include <QUuid>
 
 #include <csignal>
 
@@ -46,16 +47,43 @@ Outcome runProgram(const QString& program, const QStringList& arguments, const Q
     return {ended ? process.exitCode() : -1, process.readAllStandardOutput(), process.readAllStandardError()};
 }
 
-ServerProcess::ServerProcess() = default;
+ServerProcess::ServerProcess()
+    : m_data(m_dir.filePath(u"server"_s))
+    , m_city(postgres().isEmpty() ? QString() : u"test_"_s + QUuid::createUuid().toString(QUuid::Id128))
+    , m_postgres(postgres() + u"&application_name="_s + m_city)
+{
+}
+
+ServerProcess::ServerProcess(const ServerProcess& first)
+    : m_data(first.m_data)
+{
+}
 
 ServerProcess::~ServerProcess()
 {
     kill();
+    if (m_city.isEmpty())
+        return;
+    // What restoring has put aside as well.
+    const QString drop = u"DO $$ DECLARE city name; BEGIN FOR city IN SELECT nspname FROM pg_namespace "
+                         "WHERE nspname LIKE '%1%' LOOP EXECUTE format('DROP SCHEMA %I CASCADE', city); "
+                         "END LOOP; END $$"_s;
+    askPostgres(drop.arg(m_city));
+}
+
+Outcome ServerProcess::askPostgres(const QString& sql) const
+{
+    return runProgram(u"/usr/bin/psql"_s,
+                      {postgres(), u"--no-psqlrc"_s, u"--quiet"_s, u"--tuples-only"_s, u"--command"_s,
+                       u"SET search_path = "_s + m_city, u"--command"_s, sql});
 }
 
 Outcome ServerProcess::init(const QStringList& options)
 {
-    return command(QStringList{u"init"_s} + options);
+    QStringList words = QStringList{u"init"_s} + options;
+    if (!m_city.isEmpty())
+        words += {u"--postgres"_s, m_postgres, u"--city"_s, m_city};
+    return command(words);
 }
 
 Outcome ServerProcess::command(const QStringList& arguments, const QByteArray& input) const

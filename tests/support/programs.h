@@ -27,12 +27,14 @@ struct Outcome {
 [[nodiscard]] Outcome runProgram(const QString& program, const QStringList& arguments,
                                  const QByteArray& input = {});
 
+// Its data lie in SQLite, or, if THIDUA_TEST_POSTGRES names a PostgreSQL, in a city of its own there.
 class ServerProcess
 {
 public:
     ServerProcess();
+    // One more process over the data of another, which outlives it.
+    explicit ServerProcess(const ServerProcess& first);
     ~ServerProcess();
-    ServerProcess(const ServerProcess&) = delete;
     ServerProcess& operator=(const ServerProcess&) = delete;
 
     Outcome init(const QStringList& options = {});
@@ -47,13 +49,20 @@ public:
     [[nodiscard]] bool hasEnded();
     [[nodiscard]] qint64 processId() const { return m_process.processId(); }
     [[nodiscard]] QString url() const { return m_url; }
-    [[nodiscard]] QString data() const { return m_dir.filePath(QStringLiteral("server")); }
+    [[nodiscard]] QString data() const { return m_data; }
+    [[nodiscard]] static QString postgres() { return qEnvironmentVariable("THIDUA_TEST_POSTGRES"); }
+    [[nodiscard]] const QString& city() const { return m_city; }
+    // As somebody at the database would.
+    Outcome askPostgres(const QString& sql) const;
     Outcome command(const QStringList& arguments, const QByteArray& input = {}) const;
     Outcome addUser(const QString& login, const QString& name, const QStringList& grants) const;
     static QByteArray password() { return "mat-khau-thu-nghiem-1"; }
 
 private:
     QTemporaryDir m_dir;
+    QString m_data;
+    QString m_city;     // in PostgreSQL; empty if it is not ours to make
+    QString m_postgres; // its connections are named like the city, so that a test can tell them from others
     QProcess m_process;
     QString m_url;
     QStringList m_tls;

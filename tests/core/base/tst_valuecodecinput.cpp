@@ -76,9 +76,10 @@ void ValueCodecInputTest::foreignInputIsRefused_data()
         ErrorCode::TooLarge);
     row("bytes that claim 2^40", "a161615b0000010000000000", ErrorCode::TooLarge);
     row("text that claims 2^62", "a161617b4000000000000000", ErrorCode::TooLarge);
-    row("text too long in chunks",
-        "a161617f" + (length("79", 4096) + QByteArray("61").repeated(4096)).repeated(3) + "ff",
-        ErrorCode::TooLarge);
+    row("open map", "bf616101ff");
+    row("open list", "a161619f0102ff");
+    row("text in chunks", "a161617f626162616360ff");
+    row("bytes in chunks", "a161615f416141624163ff");
     row("list that claims 2^60", "a161619b1000000000000000"
                                  "01");
     row("map that claims 2^60", "bb1000000000000000"
@@ -101,10 +102,6 @@ void ValueCodecInputTest::otherFormsOfTheSameValueAreRead_data()
     QTest::addColumn<QByteArray>("hex");
     QTest::addColumn<Value>("value");
     QTest::newRow("longer integer") << QByteArray("a161611b0000000000000001") << Value(1);
-    QTest::newRow("open map") << QByteArray("bf616101ff") << Value(1);
-    QTest::newRow("open list") << QByteArray("a161619f0102ff") << Value(Value::List{1, 2});
-    QTest::newRow("text in chunks") << QByteArray("a161617f626162616360ff") << Value(u"abc"_s);
-    QTest::newRow("bytes in chunks") << QByteArray("a161615f416141624163ff") << Value(QByteArray("abc"));
     QTest::newRow("deepest lists") << nested(codec::maxNesting)
                                    << Value(Value::List{Value::List{Value::List{Value::List{}}}});
 }

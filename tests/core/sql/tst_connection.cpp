@@ -1,4 +1,4 @@
-#include "sql/connection.h"
+#include "sql/sqliteconnection.h"
 
 #include <QDir>
 #include <QFile>
@@ -18,9 +18,9 @@ private:
     int m_files = 0;
 
     QString newPath() { return m_dir.filePath(QString::number(++m_files)); }
-    static std::unique_ptr<Connection> open(const QString& path, const OpenOptions& options = {})
+    static std::unique_ptr<SqliteConnection> open(const QString& path, const OpenOptions& options = {})
     {
-        auto connection = Connection::open(path, options);
+        auto connection = SqliteConnection::open(path, options);
         Q_ASSERT(connection);
         return std::move(*connection);
     }

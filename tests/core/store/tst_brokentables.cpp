@@ -75,7 +75,7 @@ private Q_SLOTS:
         QVERIFY(isError(outbox->settle(transaction, {1, 1, {}, ErrorCode::None, {}}, 1)));
         QVERIFY(isError(outbox->settle(transaction, {1, 0, {}, ErrorCode::Forbidden, u"no"_s}, 1)));
         QVERIFY(isError(outbox->close(transaction, record, 1)));
-        QVERIFY(isError(outbox->reopen(transaction, 1)));
+        QVERIFY(isError(outbox->reopen(transaction, 1, 1000)));
         QVERIFY(isError(outbox->openPlaces()));
         QVERIFY(isError(outbox->putAside(transaction, 1)));
         QVERIFY(isError(outbox->renumber(transaction)));
@@ -127,7 +127,7 @@ private Q_SLOTS:
         QVERIFY(*outbox->putAside(transaction, 2));
         QVERIFY(!*outbox->putAside(transaction, 2));
         // Two records' edits are open again, each named once.
-        QCOMPARE(outbox->reopen(transaction, 1)->size(), 1);
+        QCOMPARE(outbox->reopen(transaction, 1, 1000)->size(), 1);
         QVERIFY(outbox->close(transaction, record, 100));
         QVERIFY(*outbox->anyPending(record));
         QVERIFY(outbox->forgetBefore(transaction, 100));

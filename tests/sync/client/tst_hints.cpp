@@ -108,6 +108,22 @@ private Q_SLOTS:
         QCOMPARE(*f.store->count(u"report"_s), 1);
     }
 
+    // Found by the simulation: a restored server counts from lower revisions again, and every device would have
+    // asked four times a second until they had grown past the last hint.
+    void aHintOfTheLifeBeforeARestoreIsFollowedOnce()
+    {
+        EngineFixture f;
+        listen(f);
+        const auto now = std::exchange(f.server.rev, 100);
+        const QByteArray before = f.server.hint();
+        f.server.rev = now;
+        f.transport.say(before);
+        for (int i = 0; i < 5; ++i)
+            pass(f);
+        QCOMPARE(f.transport.count("/v1/pull"), 1);
+        QVERIFY(*f.scheduler.next() > tuning::poll);
+    }
+
     void aLostStreamIsOpenedAgainAndNobodyHammers()
     {
         EngineFixture f;

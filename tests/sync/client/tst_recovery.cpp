@@ -31,14 +31,47 @@ private Q_SLOTS:
         f.transport.settle();
         // The pull learned of it; the next cycle sends again.
         QVERIFY(f.phase() != Phase::UpToDate);
-        QCOMPARE(f.last.pendingRecords, 3);
+        // The third of them is known to the server: a copy of this file would be found out by it.
+        QCOMPARE(f.last.pendingRecords, 4);
         f.scheduler.fireNext();
         f.transport.settle();
         QCOMPARE(f.phase(), Phase::UpToDate);
         QCOMPARE(f.server.records.size(), 5);
-        QCOMPARE(f.server.received, (QList<qint64>{1, 2, 3, 4, 5, 3, 4, 5}));
+        QCOMPARE(f.server.received, (QList<qint64>{1, 2, 3, 4, 5, 2, 3, 4, 5}));
         QCOMPARE(*f.store->epoch(), u"2.restored"_s);
         QCOMPARE(f.store->digests()->value(test::ownChannel), f.server.digest());
+    }
+
+    // Found by the simulation: two tablets share a file, one is confirmed, the server is restored to before that,
+    // and the other one is confirmed under the same numbers. What the first had been told was confirmed was then
+    // offered by nobody.
+    void whatACopyHasTakenThePlaceOfIsOfferedAgain()
+    {
+        EngineFixture f;
+        for (int i = 1; i <= 5; ++i)
+            f.save(QString::number(i));
+        f.startAndSettle();
+        f.server.epoch = u"2.restored"_s; // it has five edits under this name again, 3 and 4 are the copy's
+        f.server.before = [&](const HttpRequest& request) -> std::optional<HttpReply> {
+            if (request.path != "/v1/push")
+                return std::nullopt;
+            const auto push = test::bodyOf<protocol::PushRequest>(request);
+            const bool foreign = std::ranges::any_of(push.edits, [](const protocol::PushEdit& edit) {
+                return edit.edit.seq == 3 || edit.edit.seq == 4 || edit.edit.seq > 5;
+            });
+            if (!foreign || push.epoch != f.server.epoch)
+                return std::nullopt;
+            return test::refusal({409, ErrorCode::DeviceForked, {}, 6, {}, 0, 0});
+        };
+        f.save(u"6"_s);
+        f.engine->syncNow();
+        f.transport.settle();
+        QCOMPARE(f.phase(), Phase::SignIn);
+        QList<qint64> waiting;
+        const auto pending = f.store->outbox(store::EditState::Pending);
+        for (const store::OutboxEntry& entry : *pending)
+            waiting.append(entry.edit.seq);
+        QCOMPARE(waiting, (QList<qint64>{3, 4, 6}));
     }
 
     void aRestoredServerIsNoticedByThePushAsWell()

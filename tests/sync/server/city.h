@@ -5,6 +5,7 @@
 #include "server/acceptor.h"
 #include "server/writer.h"
 #include "support/testclock.h"
+#include "testdatabase.h"
 
 #include <QTest>
 
@@ -37,7 +38,8 @@ class City
 {
 public:
     explicit City(const QString& path = u":memory:"_s)
-        : writer(open(path, schema, clock, random), clock, metrics)
+        : database(path)
+        , writer(open(database, schema, clock, random), clock, metrics)
     {
         block = newRecord();
         otherBlock = newRecord();
@@ -181,6 +183,7 @@ public:
     }
 
     const domain::Schema& schema = domain::Schema::current();
+    TestDatabase database; // outlives whoever is connected to it
     TestClock clock;
     SeededRandom random{20230321};
     server::Metrics metrics;
@@ -198,10 +201,10 @@ public:
     }
 
 private:
-    static std::unique_ptr<server::ServerStore> open(const QString& path, const domain::Schema& schema,
-                                                     const Clock& clock, Random& random)
+    static std::unique_ptr<server::ServerStore>
+    open(const server::Database& database, const domain::Schema& schema, const Clock& clock, Random& random)
     {
-        auto store = server::ServerStore::create(path, schema, clock, random);
+        auto store = server::ServerStore::create(database, schema, clock, random);
         if (!store)
             qFatal("store: %s", qPrintable(store.error().detail));
         return std::move(*store);

@@ -25,7 +25,7 @@ public:
         : city(m_dir.filePath(u"thidua.db"_s))
     {
         auto opened =
-            server::ServerCore::open(m_dir.filePath(u"thidua.db"_s), city.schema, m_clock, m_random,
+            server::ServerCore::open({city.database, m_dir.path()}, city.schema, m_clock, m_random,
                                      {m_write, m_read, m_accounts, m_disk, m_files, rates}, nullptr);
         if (!opened)
             qFatal("core: %s", qPrintable(opened.error().detail));

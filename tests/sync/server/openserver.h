@@ -24,7 +24,7 @@ public:
         : city(m_dir.filePath(u"thidua.db"_s))
     {
         auto opened =
-            server::ServerCore::open(m_dir.filePath(u"thidua.db"_s), city.schema, city.clock, city.random,
+            server::ServerCore::open({city.database, m_dir.path()}, city.schema, city.clock, city.random,
                                      {m_executor, m_executor, m_executor, m_executor, files}, nullptr);
         if (!opened)
             qFatal("core: %s", qPrintable(opened.error().detail));

@@ -40,13 +40,15 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("damage");
         QTest::newRow("an edit lost") << QByteArray("DELETE FROM edit WHERE version = 3");
-        QTest::newRow("a value changed") << QByteArray(
-            "UPDATE edit SET content = (SELECT content FROM edit WHERE version = 2) WHERE version = 3");
+        QTest::newRow("a value changed")
+            << QByteArray("UPDATE edit SET content = (SELECT content FROM edit WHERE version = 2 "
+                          "ORDER BY record LIMIT 1) WHERE version = 3");
         QTest::newRow("a rank changed") << QByteArray("UPDATE edit SET rank = 50 WHERE version = 2");
         QTest::newRow("a version changed")
             << QByteArray("UPDATE record SET version = version + 1 WHERE kind = 'report'");
         QTest::newRow("a row lost") << QByteArray("DELETE FROM published WHERE rev = 1");
-        QTest::newRow("a row changed") << QByteArray("UPDATE published SET body = x'00' WHERE rev = 1");
+        QTest::newRow("a row changed") << QByteArray(
+            "UPDATE published SET body = (SELECT heads FROM record ORDER BY id LIMIT 1) WHERE rev = 1");
         QTest::newRow("a digest changed") << QByteArray("UPDATE channel SET digest = digest + 1");
         QTest::newRow("a record in the wrong channel")
             << QByteArray("UPDATE record SET channel = 1 WHERE kind = 'report'");

@@ -3,7 +3,10 @@
 #include "server/ownedits.h"
 #include "server/writequeue.h"
 
+#include <QSemaphore>
 #include <QTemporaryDir>
+
+#include <thread>
 
 using namespace thidua;
 using namespace thidua::test;
@@ -56,6 +59,24 @@ class TestWriter : public QObject
             city.newRecord(),
             kind::movement,
             {{name::name, name}, {name::kind, u"annual"_s}, {name::level, u"city"_s}, {name::mode, Value()}}};
+    }
+
+    static std::unique_ptr<server::Writer> writerOn(City& city)
+    {
+        static server::Metrics metrics;
+        return std::make_unique<server::Writer>(
+            std::move(*server::ServerStore::open(city.database, city.schema)), city.clock, metrics);
+    }
+    // What a pull from this position finds.
+    static QList<qint64> revsAfter(City& city, const QString& channel, qint64 position)
+    {
+        server::ServerStore& store = city.writer.store();
+        const auto snapshot = sql::Snapshot::begin(store.connection());
+        QList<qint64> revs;
+        City::require(store.channels.readFrom(store.channels.byName(channel)->number, position));
+        for (auto row = store.channels.nextRow(); row && *row; row = store.channels.nextRow())
+            revs.append((*row)->rev);
+        return revs;
     }
 
 private Q_SLOTS:
@@ -232,13 +253,84 @@ private Q_SLOTS:
         city.writer.settle();
         QCOMPARE(listener.settled, 1);
         server::Metrics metrics;
-        server::Writer other(std::move(*server::ServerStore::open(path, city.schema)), city.clock, metrics);
+        server::Writer other(std::move(*server::ServerStore::open(city.database, city.schema)), city.clock,
+                             metrics);
         City::require(server::ServerAuthor(other).author({movement(city, u"ba"_s)}));
         city.writer.noticeOthers();
         city.writer.settle();
         QCOMPARE(listener.elsewhere, 1);
         QCOMPARE(listener.settled, 2);
         city.writer.setListener(nullptr);
+    }
+
+    // C5 of the faults. One writer has taken its revisions and does not commit yet, while others want to
+    // write and everybody reads: nobody sees a later revision before an earlier one.
+    void revisionsAppearInOrderWhileATransactionIsHeldOpen()
+    {
+        const QTemporaryDir folder;
+        City city(folder.filePath(u"thidua.db"_s));
+        const QString channel = domain::Channel::city().name();
+        const qint64 before = city.writer.store().channels.byName(channel)->rev;
+        auto second = writerOn(city);
+        QSemaphore written;
+        QSemaphore goOn;
+        QSemaphore secondAsks;
+        const auto one = movement(city, u"một"_s);
+        const auto two = movement(city, u"hai"_s);
+        std::thread holding([&] {
+            auto store = std::move(*server::ServerStore::open(city.database, city.schema));
+            auto transaction = sql::Transaction::begin(store->connection());
+            server::WorkingSet working(*store, *store->epoch(), *store->memberships.load());
+            City::require(server::OwnEdits(*store, working).enter({one}, city.clock.now()));
+            const auto taken = working.write();
+            written.release();
+            goOn.acquire();
+            City::require(taken ? transaction->commit() : taken.error());
+        });
+        written.acquire();
+        std::thread waiting([&] {
+            secondAsks.release();
+            City::require(server::ServerAuthor(*second).author({two}));
+        });
+        secondAsks.acquire();
+        for (int i = 0; i < 100; ++i) // readers are not held up
+            QCOMPARE(revsAfter(city, channel, before), QList<qint64>());
+        goOn.release();
+        holding.join();
+        QVERIFY(revsAfter(city, channel, before).startsWith(before + 1));
+        waiting.join();
+        QCOMPARE(revsAfter(city, channel, before), (QList<qint64>{before + 1, before + 2}));
+    }
+
+    void aReaderWhoFollowsManyWritersMissesNoRevision()
+    {
+        constexpr int writers = 3;
+        constexpr int commits = 20;
+        const QTemporaryDir folder;
+        City city(folder.filePath(u"thidua.db"_s));
+        const QString channel = domain::Channel::city().name();
+        qint64 position = city.writer.store().channels.byName(channel)->rev;
+        const qint64 last = position + writers * commits;
+        std::vector<std::thread> threads;
+        for (int i = 0; i < writers; ++i) {
+            QList<server::ServerEdit> edits;
+            for (int n = 0; n < commits; ++n)
+                edits.append(movement(city, u"phong trào"_s));
+            threads.emplace_back([&city, edits] {
+                auto writer = writerOn(city);
+                for (const server::ServerEdit& edit : edits)
+                    City::require(server::ServerAuthor(*writer).author({edit}));
+            });
+        }
+        bool inOrder = true;
+        while (position < last && inOrder) {
+            for (const qint64 rev : revsAfter(city, channel, position))
+                inOrder = inOrder && rev == ++position;
+        }
+        for (std::thread& thread : threads)
+            thread.join();
+        QVERIFY(inOrder);
+        QCOMPARE(position, last);
     }
 
     void aRepeatedEditOfTheServerChangesNothing()

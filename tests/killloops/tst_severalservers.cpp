@@ -1,0 +1,184 @@
+#include "base/random.h"
+#include "killloops/doomed.h"
+#include "killloops/doorway.h"
+#include "killloops/killedtablet.h"
+
+#include <QTest>
+
+using namespace thidua;
+using namespace thidua::test;
+using namespace Qt::StringLiterals;
+
+// Two processes of the server over one PostgreSQL: whichever a tablet comes to, it meets the same city.
+class SeveralServersTest : public QObject
+{
+    Q_OBJECT
+
+    SeededRandom random{killSeed()};
+
+    struct Scene {
+        ServedCity city; // the first process
+        ServerProcess second{city.server};
+        std::unique_ptr<Doorway> doorToFirst;
+        std::vector<std::unique_ptr<KilledTablet>> tablets;
+
+        Scene()
+        {
+            if (!second.start())
+                qFatal("no second process");
+            doorToFirst = std::make_unique<Doorway>(city.server.url());
+            add(ServedCity::officer(), city.unit, doorToFirst->url());
+            add(ServedCity::otherOfficer(), city.otherUnit, doorToFirst->url());
+            add(ServedCity::officer(), city.unit, second.url());
+            add(ServedCity::otherOfficer(), city.otherUnit, second.url());
+        }
+        void add(const QString& login, const QString& unit, const QString& url)
+        {
+            tablets.push_back(std::make_unique<KilledTablet>(city, login, unit, url));
+        }
+        void save()
+        {
+            Crowd saving;
+            for (const auto& tablet : tablets)
+                saving.start(tablet->saving());
+            const auto saved = saving.end();
+            for (size_t each = 0; each < tablets.size(); ++each)
+                tablets[each]->heard(saved[qsizetype(each)]);
+        }
+        void startToSync(Crowd& crowd)
+        {
+            for (const auto& tablet : tablets)
+                crowd.start(tablet->syncing());
+        }
+        [[nodiscard]] bool synchroniseAll()
+        {
+            Crowd crowd;
+            startToSync(crowd);
+            const auto ends = crowd.end();
+            return std::ranges::all_of(ends, [](const Outcome& outcome) { return outcome.ok(); });
+        }
+        [[nodiscard]] QStringList faults()
+        {
+            QStringList faults;
+            for (const auto& tablet : tablets)
+                faults += tablet->faults();
+            return faults;
+        }
+        [[nodiscard]] QStringList faultsAtRest()
+        {
+            QStringList faults;
+            if (!synchroniseAll() || !synchroniseAll()) // the last push of the first is news for the others
+                faults += u"not all synchronise"_s;
+            for (const auto& tablet : tablets)
+                faults += tablet->faultsAtRest();
+            const Outcome verified = city.verify();
+            return verified.ok() ? faults : faults + QStringList{QString::fromUtf8(verified.output)};
+        }
+    };
+    static Outcome restoreInto(const QString& folder, const QString& backup, const QStringList& more = {})
+    {
+        return runProgram(u"thidua-server"_s,
+                          QStringList{u"restore"_s, u"--data"_s, folder, u"--from"_s, backup} + more);
+    }
+
+private Q_SLOTS:
+    void initTestCase()
+    {
+        QVERIFY2(!ServerProcess::postgres().isEmpty(), "THIDUA_TEST_POSTGRES names no PostgreSQL");
+    }
+
+    void whatOneTakesInTheOtherGivesOut()
+    {
+        ServedCity city;
+        ServerProcess second(city.server);
+        QVERIFY(second.start());
+        DeviceProcess here;
+        DeviceProcess there;
+        QVERIFY(here.enrol(city.server.url(), ServedCity::officer()).ok());
+        QVERIFY(there.enrol(second.url(), ServedCity::officer()).ok());
+        QVERIFY(there.sync().ok());
+        const Saved saved = enterReport(here, city.unit, 7000);
+        QVERIFY(here.sync().ok());
+        QVERIFY(there.sync().ok());
+        QCOMPARE(there.command(u"hash"_s).object()[city.unitChannel], city.digests()[city.unitChannel]);
+        QCOMPARE(city.history(saved.record).size(), 1);
+        // What an administrator ends holds at every process, at once.
+        QVERIFY(city.server.command({u"user"_s, u"disable"_s, ServedCity::officer()}).ok());
+        QVERIFY(!there.sync().ok());
+    }
+
+    void aProcessThatIsKilledUnderLoadIsMissedByNobody()
+    {
+        Scene scene;
+        for (int round = 0; round < kills(8); ++round) {
+            scene.save();
+            scene.save();
+            Crowd syncing;
+            scene.startToSync(syncing);
+            syncing.runFor(int(random.below(120)));
+            scene.city.server.kill();
+            (void)syncing.end();
+            scene.doorToFirst->leadTo(scene.second.url());
+            QVERIFY(scene.synchroniseAll()); // at the other
+            QVERIFY(scene.city.server.start());
+            scene.doorToFirst->leadTo(scene.city.server.url());
+            QCOMPARE(scene.faults(), QStringList());
+        }
+        QCOMPARE(scene.faultsAtRest(), QStringList());
+    }
+
+    void everyConnectionCutOffUnderLoadIsMadeAgain()
+    {
+        Scene scene;
+        for (int round = 0; round < kills(5); ++round) {
+            scene.save();
+            Crowd syncing;
+            scene.startToSync(syncing);
+            syncing.runFor(int(random.below(120)));
+            QVERIFY(scene.city.server
+                        .askPostgres(u"SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
+                                     "WHERE application_name = '%1'"_s.arg(scene.city.server.city()))
+                        .ok());
+            (void)syncing.end();
+            QCOMPARE(scene.faults(), QStringList());
+        }
+        QCOMPARE(scene.faultsAtRest(), QStringList());
+    }
+
+    void aCityThatIsServedIsNotReplaced()
+    {
+        const ServedCity city;
+        const QString backup = city.server.data() + u"/../backup.db"_s;
+        QVERIFY(city.server.command({u"backup"_s, u"--to"_s, backup}).ok());
+        QVERIFY(city.server.command({u"restore"_s, u"--from"_s, backup}).messages.contains("busy"));
+        // Nor from another machine, which knows nothing of this folder.
+        const Outcome far =
+            restoreInto(city.server.data() + u"-far"_s, backup,
+                        {u"--postgres"_s, ServerProcess::postgres(), u"--city"_s, city.server.city()});
+        QVERIFY2(far.messages.contains("busy"), far.messages.constData());
+        QVERIFY(city.verify().ok());
+    }
+
+    void everythingIsCarriedFromOneDatabaseToTheOther()
+    {
+        ServerProcess server;
+        QVERIFY(server.init({u"--sample"_s}).ok());
+        const QJsonObject whole = server.command({u"verify"_s}).object();
+        QVERIFY(whole[u"records"_s].toInteger() > 1000);
+        const QString backup = server.data() + u"/../backup.db"_s;
+        const QString asFile = server.data() + u"-as-file"_s;
+        QVERIFY(server.command({u"backup"_s, u"--to"_s, backup}).ok());
+        QVERIFY(restoreInto(asFile, backup).ok());
+        QCOMPARE(runProgram(u"thidua-server"_s, {u"verify"_s, u"--data"_s, asFile}).object(), whole);
+        QVERIFY(runProgram(u"thidua-server"_s, {u"backup"_s, u"--data"_s, asFile, u"--to"_s, backup}).ok());
+        const Outcome back = server.command({u"restore"_s, u"--from"_s, backup});
+        QVERIFY2(back.ok(), back.messages.constData());
+        QCOMPARE(back.object()[u"aside"_s].toString(), server.city() + u"_before_epoch_3"_s);
+        QCOMPARE(server.command({u"verify"_s}).object(), whole);
+        // Numbers go on behind those that were copied in.
+        QVERIFY(server.addUser(u"can.bo.moi"_s, u"Trần Mẫu An"_s, {u"council@city"_s}).ok());
+    }
+};
+
+QTEST_GUILESS_MAIN(SeveralServersTest)
+#include "tst_severalservers.moc"
