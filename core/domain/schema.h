@@ -88,7 +88,7 @@ private:
 };
 
 // The name of a kind's state as it follows from its fields; empty for kinds without states.
-// Reports: draft, submitted, returned, appraised, decided, published.
+// lifecycle.h has the states of each kind.
 [[nodiscard]] QString stateOf(QStringView kind, const Fields& values);
 
 // What an edit must satisfy whoever makes it: types, ranges, NFC, whole groups, required fields of a new

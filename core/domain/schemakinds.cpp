@@ -1,82 +1,16 @@
 #include "domain/mediatype.h"
 #include "domain/names.h"
-#include "domain/schema.h"
+#include "domain/schemaparts.h"
 
 // The kinds of version 1, as tables. The reason of a group's policy stands beside it when it is not `role`.
 namespace thidua::domain
 {
 
 using namespace Qt::StringLiterals;
+using namespace parts;
 
 namespace
 {
-
-FieldType of(ValueType type)
-{
-    return {type, {}, {}, {}};
-}
-FieldType text()
-{
-    return of(ValueType::Text);
-}
-FieldType integer()
-{
-    return of(ValueType::Integer);
-}
-FieldType hundredths()
-{
-    return of(ValueType::Hundredths);
-}
-FieldType date()
-{
-    return of(ValueType::Date);
-}
-FieldType instant()
-{
-    return of(ValueType::Time);
-}
-FieldType boolean()
-{
-    return of(ValueType::Bool);
-}
-FieldType reference(QLatin1String kind)
-{
-    return {ValueType::Reference, kind, {}, {}};
-}
-FieldType choice(QList<QString> choices)
-{
-    return {ValueType::Enum, {}, std::move(choices), {}};
-}
-FieldType bytes()
-{
-    return of(ValueType::Bytes);
-}
-FieldType listOf(const FieldType& element)
-{
-    return {ValueType::List, {}, {}, {element}};
-}
-
-Field required(QLatin1String name, FieldType type, Role writtenBy, QList<QString> states = {})
-{
-    return {name, std::move(type), true, writtenBy, std::move(states)};
-}
-Field optional(QLatin1String name, FieldType type, Role writtenBy, QList<QString> states = {})
-{
-    return {name, std::move(type), false, writtenBy, std::move(states)};
-}
-// A field that is merged on its own, under its own name.
-FieldGroup alone(Field field, MergePolicy policy = MergePolicy::Role)
-{
-    const QString name = field.name;
-    return {name, policy, {std::move(field)}};
-}
-// Every kind ends with its own `deleted` group, so that a deletion never takes other people's edits with it.
-Kind kindOf(QLatin1String name, ChannelRule channel, QList<FieldGroup> groups, Role deletedBy,
-            QList<QString> deletedIn = {})
-{
-    groups.append(alone(optional(name::deleted, boolean(), deletedBy, std::move(deletedIn))));
-    return {name, channel, std::move(groups)};
-}
 
 Kind unitKind()
 {
@@ -371,10 +305,11 @@ Kind standingKind()
 
 const Schema& Schema::current()
 {
-    static const Schema schema(1, {unitKind(), blockKind(), membershipKind(), personKind(), documentKind(),
-                                   movementKind(), scoreTableKind(), criterionKind(), pledgeKind(),
-                                   pledgeItemKind(), targetKind(), reportKind(), attachmentKind(),
-                                   standingKind()});
+    static const Schema schema(1, QList<Kind>{unitKind(), blockKind(), membershipKind(), personKind(),
+                                              documentKind(), movementKind(), scoreTableKind(),
+                                              criterionKind(), pledgeKind(), pledgeItemKind(), targetKind(),
+                                              reportKind(), attachmentKind(), standingKind()} +
+                                      reviewKinds() + commendationKinds() + urgingKinds() + publicityKinds());
     return schema;
 }
 
