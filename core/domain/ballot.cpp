@@ -2,6 +2,7 @@
 
 #include "domain/fieldvalues.h"
 #include "domain/names.h"
+#include "domain/schema.h"
 
 namespace thidua::domain
 {
@@ -63,6 +64,7 @@ Ballot Ballot::fromFields(const RecordId& id, const Fields& fields)
             .rule = voteRuleOf(fields),
             .heldOn = dateOf(fields.value(name::occurredOn)),
             .count = countOf(fields),
+            .closed = stateOf(QString(kind::ballot), fields) == "closed"_L1,
             .legalBasis = idsOf(fields.value(name::legalBasis)),
             .deleted = fields.value(name::deleted).toBool()};
 }

@@ -55,11 +55,12 @@ struct Ballot {
     VoteRule rule;
     QDate heldOn; // the legal regime follows from it
     std::optional<VoteCount> count;
+    bool closed = false; // follows from its state; toFields() writes none
     QList<RecordId> legalBasis;
     bool deleted = false;
 
     [[nodiscard]] static Ballot fromFields(const RecordId& id, const Fields& fields);
-    [[nodiscard]] Fields toFields() const;   // all but its state, which is moved
+    [[nodiscard]] Fields toFields() const;
     [[nodiscard]] qsizetype choices() const; // how many numbers a count of votes has
 
     friend bool operator==(const Ballot&, const Ballot&) = default;

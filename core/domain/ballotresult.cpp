@@ -39,16 +39,17 @@ Result<void> checkCount(const Ballot& ballot, const VoteCount& count)
     return {};
 }
 
-static void choose(BallotResult& result, const VoteRule& rule)
+// Ratios are rounded, so that who leads is told by the votes themselves.
+static void choose(BallotResult& result, const VoteRule& rule, const QList<qint64>& votes)
 {
-    const auto most = std::ranges::max_element(result.approvals);
-    if (std::ranges::count(result.approvals, *most) > 1) {
-        result.outcome = BallotOutcome::Tied;
-    } else if (*most < rule.approval || *most == 0) {
+    const qsizetype first = std::ranges::max_element(votes) - votes.begin();
+    if (votes[first] == 0 || result.approvals[first] < rule.approval) {
         result.outcome = BallotOutcome::NotApproved;
+    } else if (std::ranges::count(votes, votes[first]) > 1) {
+        result.outcome = BallotOutcome::Tied;
     } else {
         result.outcome = BallotOutcome::Approved;
-        result.chosen = most - result.approvals.begin();
+        result.chosen = first;
     }
 }
 
@@ -68,8 +69,29 @@ BallotResult resultOf(const Ballot& ballot)
     if (result.attendance < ballot.rule.quorum)
         result.outcome = BallotOutcome::NoQuorum;
     else
-        choose(result, ballot.rule);
+        choose(result, ballot.rule, count.votes);
     return result;
+}
+
+static bool breaksTies(const Ballot& ballot, const QString& period)
+{
+    if (ballot.deleted || !ballot.closed || ballot.kind != BallotKind::TieBreak || ballot.period != period)
+        return false;
+    const BallotOutcome outcome = resultOf(ballot).outcome;
+    return outcome == BallotOutcome::Approved || outcome == BallotOutcome::Tied ||
+           outcome == BallotOutcome::NotApproved;
+}
+
+QHash<RecordId, qint64> tieBreakVotes(const QList<Ballot>& ballots, const QString& period)
+{
+    QHash<RecordId, qint64> votes;
+    for (const Ballot& ballot : ballots) {
+        if (!breaksTies(ballot, period))
+            continue;
+        for (qsizetype i = 0; i < ballot.candidates.size(); ++i)
+            votes.insert(ballot.candidates[i], ballot.count->votes[i]);
+    }
+    return votes;
 }
 
 } // namespace thidua::domain

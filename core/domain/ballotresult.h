@@ -3,6 +3,8 @@
 #include "base/result.h"
 #include "domain/ballot.h"
 
+#include <QHash>
+
 namespace thidua::domain
 {
 
@@ -29,5 +31,8 @@ struct BallotResult {
 // Errors: InvalidValue. Absent members may vote in writing where all members are the basis.
 [[nodiscard]] Result<void> checkCount(const Ballot& ballot, const VoteCount& count);
 [[nodiscard]] BallotResult resultOf(const Ballot& ballot);
+
+// Unit -> votes in the closed ballots that break ties of this period. Ballots without a quorum say nothing.
+[[nodiscard]] QHash<RecordId, qint64> tieBreakVotes(const QList<Ballot>& ballots, const QString& period);
 
 } // namespace thidua::domain

@@ -9,7 +9,7 @@ namespace thidua::domain
 
 static bool isSameSubject(const Commendation& a, const Commendation& b)
 {
-    return a.unit == b.unit && a.nominee == b.nominee;
+    return a.unit == b.unit && matchKey(a.nominee) == matchKey(b.nominee);
 }
 
 static bool isGranted(const Commendation& dossier)
