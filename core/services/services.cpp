@@ -16,6 +16,11 @@ Services::Services(std::unique_ptr<store::LocalStore> store)
     , m_home(*m_store, m_catalogue, m_access, m_standings)
     , m_movements(m_catalogue, m_access, m_home)
     , m_history(*m_store, m_catalogue)
+    , m_edits(*m_store, m_catalogue, m_access)
+    , m_reviews(m_edits, m_catalogue)
+    , m_commendations(*m_store, m_edits, m_catalogue)
+    , m_urging(*m_store, m_edits, m_catalogue, m_access)
+    , m_publicity(*m_store, m_edits)
 {
 }
 
