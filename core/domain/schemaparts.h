@@ -54,11 +54,29 @@ inline FieldType listOf(const FieldType& element)
 
 inline Field required(QLatin1String name, FieldType type, Role writtenBy, QList<QString> states = {})
 {
-    return {name, std::move(type), true, writtenBy, std::move(states)};
+    return {name, std::move(type), true, writtenBy, std::move(states), FoundBy::Nothing};
 }
 inline Field optional(QLatin1String name, FieldType type, Role writtenBy, QList<QString> states = {})
 {
-    return {name, std::move(type), false, writtenBy, std::move(states)};
+    return {name, std::move(type), false, writtenBy, std::move(states), FoundBy::Nothing};
+}
+// A field that search looks into.
+inline Field found(FoundBy how, Field field)
+{
+    field.foundBy = how;
+    return field;
+}
+inline Field byName(Field field)
+{
+    return found(FoundBy::Name, std::move(field));
+}
+inline Field byText(Field field)
+{
+    return found(FoundBy::Text, std::move(field));
+}
+inline Field byDay(Field field)
+{
+    return found(FoundBy::Day, std::move(field));
 }
 // A field that is merged on its own, under its own name.
 inline FieldGroup alone(Field field, MergePolicy policy = MergePolicy::Role)
