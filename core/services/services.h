@@ -11,6 +11,7 @@
 #include "services/reportbook.h"
 #include "services/reportservice.h"
 #include "services/reviewservice.h"
+#include "services/searchservice.h"
 #include "services/standingservice.h"
 #include "services/urgingservice.h"
 #include "services/waitingservice.h"
@@ -57,9 +58,10 @@ public:
     [[nodiscard]] PublicityService& publicity() { return m_publicity; }
     // The form of any record, for the four above.
     [[nodiscard]] RecordEdits& edits() { return m_edits; }
+    [[nodiscard]] SearchService& search() { return m_search; }
 
 private:
-    explicit Services(std::unique_ptr<store::LocalStore> store);
+    Services(std::unique_ptr<store::LocalStore> store, const QString& path);
     std::unique_ptr<store::LocalStore> m_store;
     CatalogueService m_catalogue;
     Access m_access;
@@ -77,6 +79,7 @@ private:
     CommendationService m_commendations;
     UrgingService m_urging;
     PublicityService m_publicity;
+    SearchService m_search;
 };
 
 } // namespace thidua::services

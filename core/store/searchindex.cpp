@@ -64,6 +64,11 @@ bool isUseful(const Tier& tier, const QList<Word>& words)
 
 } // namespace
 
+QList<Word> searchedWords(const QString& typed)
+{
+    return domain::wordsOf(typed.left(mostLetters)).mid(0, mostWords);
+}
+
 SearchIndex::SearchIndex(LocalStore& store, QString path, QString vfs)
     : m_store(store)
     , m_path(std::move(path))
@@ -259,7 +264,7 @@ Result<QList<SearchMatch>> SearchIndex::findOfKind(const QList<Word>& words, con
 
 Result<QList<SearchMatch>> SearchIndex::find(const SearchQuery& query)
 {
-    const QList<Word> words = domain::wordsOf(query.text.left(mostLetters)).mid(0, mostWords);
+    const QList<Word> words = searchedWords(query.text);
     if (words.isEmpty())
         return QList<SearchMatch>();
     if (auto open = ensureOpen(); !open)

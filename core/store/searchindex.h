@@ -8,6 +8,9 @@
 namespace thidua::store
 {
 
+// The words of what was typed; more of them than people type are left out.
+[[nodiscard]] QList<domain::Word> searchedWords(const QString& typed);
+
 struct SearchQuery {
     QString text;
     QString kind;  // empty: every kind
