@@ -273,9 +273,9 @@ Kind attachmentKind()
                     MergePolicy::Role,
                     {required(name::sha256, bytes(), entry), required(name::size, integer(), entry),
                      required(name::mediaType, choice(mediaTypes()), entry)}},
-                   alone(required(name::name, text(), entry)),
+                   alone(byName(required(name::name, text(), entry))),
                    // A caption decides nothing: the newest word stands.
-                   alone(optional(name::note, text(), entry), MergePolicy::Latest)},
+                   alone(byText(optional(name::note, text(), entry)), MergePolicy::Latest)},
                   Role::Officer);
 }
 

@@ -10,7 +10,6 @@ namespace thidua::services
 
 using namespace Qt::StringLiterals;
 using domain::FoundBy;
-using domain::Stretch;
 using domain::Word;
 
 namespace

@@ -18,7 +18,7 @@ SearchSchema::SearchSchema(const domain::Schema& schema)
                     kind.fieldsFoundBy(FoundBy::Day)};
         if (found.names.isEmpty() && found.texts.isEmpty())
             continue;
-        m_kinds.insert(kind.name, std::move(found));
+        m_kinds.insert(kind.name, found);
         m_inOrder.append(kind.name);
     }
 }
