@@ -123,11 +123,17 @@ Result<PushOutcome> Acceptor::pushAs(const Pusher& pusher, const protocol::PushR
     const QList<Delivery> all = deliveries(pusher, request);
     const auto old = std::ranges::count_if(all, [&](const Delivery& d) { return d.edit.seq <= device.mark; });
     const std::span<const Delivery> span(all);
-    auto results = replay(pusher, span.first(size_t(old)));
-    if (!results && results.error().code == ErrorCode::DeviceForked)
-        return PushOutcome(conflict(ErrorCode::DeviceForked, results.error().detail, device.mark + 1));
+    QList<qint64> foreign;
+    auto results = replay(pusher, span.first(size_t(old)), foreign);
     if (!results)
         return results.error();
+    if (!foreign.isEmpty()) {
+        Problem problem =
+            conflict(ErrorCode::DeviceForked, u"seq %1 was used for another edit"_s.arg(foreign.first()),
+                     device.mark + 1);
+        problem.foreign = foreign;
+        return PushOutcome(problem);
+    }
     auto fresh = enter(pusher, span.subspan(size_t(old)), now);
     if (!fresh)
         return fresh.error();
@@ -158,7 +164,8 @@ QList<Acceptor::Delivery> Acceptor::deliveries(const Pusher& pusher,
     return all;
 }
 
-Result<QList<PushResult>> Acceptor::replay(const Pusher& pusher, std::span<const Delivery> old)
+Result<QList<PushResult>> Acceptor::replay(const Pusher& pusher, std::span<const Delivery> old,
+                                           QList<qint64>& foreign)
 {
     QList<PushResult> results;
     for (const Delivery& delivery : old) {
@@ -168,7 +175,7 @@ Result<QList<PushResult>> Acceptor::replay(const Pusher& pusher, std::span<const
         if (!*receipt)
             return {ErrorCode::StorageCorrupt, u"an answered edit has no receipt"_s};
         if ((*receipt)->contentHash != delivery.hash)
-            return {ErrorCode::DeviceForked, u"seq %1 was used for another edit"_s.arg(delivery.edit.seq)};
+            foreign.append(delivery.edit.seq);
         results.append((*receipt)->result);
     }
     return results;
