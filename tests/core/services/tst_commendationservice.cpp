@@ -238,6 +238,18 @@ private Q_SLOTS:
         QCOMPARE(file.state(), u"revoked"_s);
     }
 
+    void aWaitingDossierIsNamedByWhomItProposes()
+    {
+        File file;
+        Commendation person = fullDossier();
+        QVERIFY(file.dossiers().draft(person).ok());
+        QCOMPARE(file.services->waiting().waiting(1)->items.first().subject.name, person.achievement);
+        person.nominee = u"Trần Mẫu An"_s;
+        QVERIFY(file.dossiers().draft(person).ok());
+        const auto waiting = file.services->waiting().waiting(2);
+        QCOMPARE(waiting->items.last().subject.name, u"Trần Mẫu An"_s);
+    }
+
     void aRejectedDossierTellsWhy()
     {
         File file(ofCouncil, u"voted"_s);
