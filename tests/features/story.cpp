@@ -93,7 +93,7 @@ Teller& Story::teller(int person, int tablet)
     }
     const simulation::Server server{
         [this](const client::HttpRequest& request) { return m_server.handle(request); },
-        [this](const client::HttpRequest& request, std::weak_ptr<simulation::HintStream> stream) {
+        [this](const client::HttpRequest& request, const std::weak_ptr<simulation::HintStream>& stream) {
             return m_server.follow(request, stream);
         }};
     m_tellers.emplace_back(

@@ -8,7 +8,6 @@ using namespace thidua;
 using namespace thidua::features;
 using namespace Qt::StringLiterals;
 using domain::Ballot;
-using domain::BallotOutcome;
 
 namespace
 {

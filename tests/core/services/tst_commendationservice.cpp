@@ -5,7 +5,6 @@
 using namespace thidua;
 using namespace thidua::test;
 using domain::Commendation;
-using domain::CommendationState;
 using services::ShownVersion;
 
 namespace
