@@ -201,6 +201,11 @@ static QSet<TogetherId> scattered(auto deliveries)
 
 Result<QList<PushResult>> Acceptor::enter(const Pusher& pusher, std::span<const Delivery> fresh, Instant now)
 {
+    QList<RecordId> records;
+    for (const Delivery& delivery : fresh)
+        records.append(delivery.edit.record);
+    if (auto expected = m_working.expect(records); !expected)
+        return expected.error();
     const QSet<TogetherId> broken = scattered(fresh);
     QList<PushResult> results;
     for (size_t from = 0; from < fresh.size();) {
