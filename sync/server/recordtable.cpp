@@ -199,7 +199,7 @@ Result<QHash<RecordId, RecordEntry>> RecordTable::loadAll(const QList<RecordId>&
             const auto id = m_loadSeveral->id<RecordId>(0);
             RecordEntry entry = entryOf(*m_loadSeveral.operator->(), 1);
             entry.state.record = id;
-            found.insert(id, std::move(entry));
+            found.insert(id, entry);
             heads.insert(id, m_loadSeveral->blob(5));
         }
         if (!row)

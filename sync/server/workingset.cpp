@@ -28,7 +28,7 @@ const WorkingRecord& WorkingSet::take(const RecordId& id, RecordEntry entry)
     record.storedRev = entry.rev;
     record.storedVersion = record.state.version;
     m_store.records.remember(record.state);
-    return *m_records.insert(id, std::move(record));
+    return *m_records.insert(id, record);
 }
 
 Result<const WorkingRecord*> WorkingSet::record(const RecordId& id)
