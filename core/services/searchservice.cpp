@@ -75,19 +75,28 @@ bool hasAll(const QList<Word>& words, const QStringList& texts)
 
 } // namespace
 
-SearchService::SearchService(store::LocalStore& store, CatalogueService& catalogue, const QString& storePath)
+SearchService::SearchService(store::LocalStore& store, CatalogueService& catalogue, Access& access,
+                             const QString& storePath)
     : m_store(store)
     , m_catalogue(catalogue)
+    , m_access(access)
     , m_index(store, store::SearchIndex::pathBeside(storePath))
 {
 }
 
-std::optional<SearchHit> SearchService::hitOf(const store::Record& record, const QList<Word>& words) const
+std::optional<SearchHit> SearchService::hitOf(const store::Record& record, const QList<Word>& words,
+                                              const RecordId& reporting) const
 {
     const domain::Kind* kind = m_store.schema().kind(record.kind);
     if (!kind || record.deleted)
         return std::nullopt;
-    SearchHit hit{record.id, record.kind, {}, {}, {}, subjectOf(m_catalogue, record.kind, record.values)};
+    SearchHit hit{record.id,
+                  record.kind,
+                  {},
+                  {},
+                  {},
+                  subjectOf(m_catalogue, record.kind, record.values),
+                  services::seenAt(m_catalogue, reporting, record.kind, record.id, record.values)};
     hit.title = marked(titleOf(*kind, hit.subject, record.values), words);
     QStringList texts;
     for (const QString& field : kind->fieldsFoundBy(FoundBy::Name))
@@ -110,8 +119,11 @@ Result<SearchAnswer> SearchService::find(const QString& text, const QString& kin
     const QList<Word> words = store::searchedWords(text);
     auto matches = m_index.find({text, kind, limit});
     auto ready = matches ? m_catalogue.refresh() : Result<void>(matches.error());
-    if (!ready)
-        return ready.error();
+    auto person = ready ? m_access.person() : ready.error();
+    if (!person)
+        return person.error();
+    const bool enters = person->role == domain::Role::Officer || person->role == domain::Role::UnitHead;
+    const RecordId reporting = enters ? person->unit : RecordId();
     // Kinds by their best match; within a kind the order stays.
     QHash<QString, int> best;
     for (const store::SearchMatch& match : std::as_const(*matches)) {
@@ -124,7 +136,7 @@ Result<SearchAnswer> SearchService::find(const QString& text, const QString& kin
         auto record = m_store.record(match.record);
         if (!record)
             return record.error();
-        if (const auto hit = *record ? hitOf(**record, words) : std::nullopt)
+        if (const auto hit = *record ? hitOf(**record, words, reporting) : std::nullopt)
             answer.hits.append(*hit);
     }
     answer.complete = m_index.isComplete();

@@ -1,7 +1,8 @@
 #pragma once
 
-#include "services/catalogueservice.h"
+#include "services/access.h"
 #include "services/namedvalue.h"
+#include "services/seenat.h"
 #include "store/searchindex.h"
 
 namespace thidua::services
@@ -22,6 +23,7 @@ struct SearchHit {
     QString snippetField; // which field the snippet is of; empty: there is none
     MarkedText snippet;   // a part of that field
     Subject subject;
+    SeenAt seenAt;
 };
 
 struct SearchAnswer {
@@ -34,7 +36,8 @@ struct SearchAnswer {
 class SearchService
 {
 public:
-    SearchService(store::LocalStore& store, CatalogueService& catalogue, const QString& storePath);
+    SearchService(store::LocalStore& store, CatalogueService& catalogue, Access& access,
+                  const QString& storePath);
 
     void changed(const QSet<RecordId>& records) { m_index.changed(records); }
     // Indexes the next part; true when nothing is left. StorageFull, StorageFailed, Busy.
@@ -43,10 +46,11 @@ public:
     [[nodiscard]] Result<SearchAnswer> find(const QString& text, const QString& kind, int limit);
 
 private:
-    [[nodiscard]] std::optional<SearchHit> hitOf(const store::Record& record,
-                                                 const QList<domain::Word>& words) const;
+    [[nodiscard]] std::optional<SearchHit>
+    hitOf(const store::Record& record, const QList<domain::Word>& words, const RecordId& reporting) const;
     store::LocalStore& m_store;
     CatalogueService& m_catalogue;
+    Access& m_access;
     store::SearchIndex m_index;
 };
 

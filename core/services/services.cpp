@@ -21,7 +21,7 @@ Services::Services(std::unique_ptr<store::LocalStore> store, const QString& path
     , m_commendations(*m_store, m_edits, m_catalogue)
     , m_urging(*m_store, m_edits, m_catalogue, m_access)
     , m_publicity(*m_store, m_edits)
-    , m_search(*m_store, m_catalogue, path)
+    , m_search(*m_store, m_catalogue, m_access, path)
 {
 }
 

@@ -1720,6 +1720,57 @@
     </message>
 </context>
 <context>
+    <name>KindHeading</name>
+    <message>
+        <source>Attached files</source>
+        <translation>Tệp đính kèm</translation>
+    </message>
+    <message>
+        <source>Blocks and clusters</source>
+        <translation>Khối, cụm thi đua</translation>
+    </message>
+    <message>
+        <source>Criteria</source>
+        <translation>Tiêu chí</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Văn bản</translation>
+    </message>
+    <message>
+        <source>Movements</source>
+        <translation>Phong trào</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Cán bộ</translation>
+    </message>
+    <message>
+        <source>Pledges</source>
+        <translation>Giao ước thi đua</translation>
+    </message>
+    <message>
+        <source>Items of pledges</source>
+        <translation>Nội dung giao ước</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Báo cáo</translation>
+    </message>
+    <message>
+        <source>Score tables</source>
+        <translation>Bảng điểm</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>Chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Đơn vị</translation>
+    </message>
+</context>
+<context>
     <name>ListNotice</name>
     <message>
         <source>This could not be read</source>
@@ -2033,10 +2084,78 @@
     </message>
 </context>
 <context>
+    <name>ScreenBar</name>
+    <message>
+        <source>Search everything (Ctrl+F)</source>
+        <translation>Tìm kiếm (Ctrl+F)</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Clear the search</source>
         <translation>Xóa từ khóa</translation>
+    </message>
+</context>
+<context>
+    <name>SearchGroup</name>
+    <message>
+        <source>Show all of these</source>
+        <translation>Xem tất cả</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPanel</name>
+    <message>
+        <source>Search</source>
+        <translation>Tìm kiếm</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Đóng tìm kiếm</translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation>Tìm trong toàn bộ dữ liệu</translation>
+    </message>
+    <message>
+        <source>Only: %1</source>
+        <translation>Chỉ tìm trong: %1</translation>
+    </message>
+    <message>
+        <source>Search in every kind again</source>
+        <translation>Tìm lại trong mọi loại</translation>
+    </message>
+</context>
+<context>
+    <name>SearchResults</name>
+    <message>
+        <source>Nothing was found</source>
+        <translation>Không tìm thấy kết quả</translation>
+    </message>
+    <message>
+        <source>Marks and capitals do not matter. Try fewer words, or only the beginning of one.</source>
+        <translation>Không cần gõ dấu hay chữ hoa. Hãy thử bớt từ, hoặc chỉ gõ phần đầu của từ.</translation>
+    </message>
+    <message>
+        <source>The newest records are still being read in; more may be found in a moment.</source>
+        <translation>Các bản ghi mới nhất đang được đưa vào tìm kiếm; lát nữa có thể tìm thấy thêm.</translation>
+    </message>
+    <message>
+        <source>Searched for lately</source>
+        <translation>Tìm kiếm gần đây</translation>
+    </message>
+    <message>
+        <source>Forget these searches</source>
+        <translation>Xóa lịch sử tìm kiếm</translation>
+    </message>
+    <message>
+        <source>Search everything on this device</source>
+        <translation>Tìm trong toàn bộ dữ liệu trên máy này</translation>
+    </message>
+    <message>
+        <source>Movements, reports, units, documents: by their words, with or without marks, also without a network.</source>
+        <translation>Phong trào, báo cáo, đơn vị, văn bản: gõ có dấu hay không dấu đều được, không cần mạng.</translation>
     </message>
 </context>
 <context>

@@ -98,6 +98,25 @@ private Q_SLOTS:
         QCOMPARE(answer(file, u"trong cay"_s).hits.size(), 0);
     }
 
+    void aHitKnowsWhereItIsSeen()
+    {
+        ServicesFile file;
+        QVERIFY(readAll(file));
+        const auto seenAt = [&](const QString& text) { return answer(file, text).hits.value(0).seenAt; };
+        QCOMPARE(seenAt(u"sai gon"_s), (services::SeenAt{kind::block, block}));
+        QCOMPARE(seenAt(u"quan triet"_s), (services::SeenAt{kind::criterion, graded}));
+        addReport(file, u"trồng cây"_s);
+        file.decisions.row(kind::attachment, idOf("photo"),
+                           {{name::unit, unitA},
+                            {name::report, reportOf(unitA, graded)},
+                            {name::name, u"le ra quan.jpg"_s}});
+        file.arrive();
+        QVERIFY(readAll(file));
+        const services::SeenAt report{kind::report, reportOf(unitA, graded)};
+        QCOMPARE(seenAt(u"trong cay"_s), report);
+        QCOMPARE(seenAt(u"ra quân"_s), report);
+    }
+
     void aChangeIsAnnouncedUntilItIsCaughtUpWith()
     {
         ServicesFile file;
