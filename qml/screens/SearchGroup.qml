@@ -13,6 +13,20 @@ Column {
     signal open(int row)
     signal showAll(string kind)
 
+    function glyphOf(kind: string): string {
+        switch (kind) {
+        case "report": return Icons.assignment
+        case "movement": return Icons.flag
+        case "target": return Icons.trendingUp
+        case "document": return Icons.gavel
+        case "unit": return Icons.place
+        case "block": return Icons.group
+        case "person": return Icons.person
+        case "attachment": return Icons.attachFile
+        default: return Icons.description
+        }
+    }
+
     AppText {
         visible: text.length > 0
         width: parent.width
@@ -27,9 +41,15 @@ Column {
         Accessible.role: Accessible.Heading
         Accessible.name: text
     }
-    SearchHitRow {
+    FoundRow {
         width: parent.width
-        model: group.model
+        glyph: group.glyphOf(group.model.kind)
+        text: group.model.title
+        marks: group.model.titleMarks
+        detail: group.model.detail
+        snippet: group.model.snippet
+        snippetMarks: group.model.snippetMarks
+        opens: group.model.opens
         highlighted: group.current
         onClicked: group.open(group.index)
     }
@@ -39,7 +59,6 @@ Column {
         tone: "quiet"
         glyph: Icons.expandMore
         text: qsTr("Show all of these")
-        Accessible.name: text + ": " + group.model.kind
         onClicked: group.showAll(group.model.kind)
     }
 }

@@ -20,7 +20,7 @@ Item {
     }
 
     Connections {
-        target: panel.search
+        target: panel.found
         function onSeenWanted() { popup.close() }
     }
 

@@ -26,7 +26,7 @@ Item {
     }
 
     Connections {
-        target: results.search
+        target: results.found
         function onAsked() { hits.currentIndex = -1 }
     }
 

@@ -14,6 +14,7 @@ Item {
 
     required property Session session
     property int place: Shell.Home
+    readonly property var search: session.search // var: the linter does not know a RowList for an object
 
     enum Place { Home, Reports, Movements, Standings, Sync, Conflicts, Settings, Search }
 
@@ -71,11 +72,11 @@ Item {
     }
 
     Shortcut {
-        sequences: [StandardKey.Find]
+        sequence: "Ctrl+F"
         onActivated: shell.find()
     }
     Connections {
-        target: shell.session.search
+        target: shell.search
         function onSeenWanted(kind: string, recordId: string) { shell.showRecord(kind, recordId) }
     }
     Loader {

@@ -1,28 +1,17 @@
 import QtQuick
 import QtQuick.Templates as T
-import ThiDua.Components
 import ThiDua.Theme
 
-// One record that was found: what it is called, and the part of it in which the words stand.
+// Something that was found: what it is called, and the part of it in which the words stand.
 T.ItemDelegate {
     id: row
 
-    required property var model
-    readonly property bool opens: model.opens
-
-    function glyphOf(kind: string): string {
-        switch (kind) {
-        case "report": return Icons.assignment
-        case "movement": return Icons.flag
-        case "target": return Icons.trendingUp
-        case "document": return Icons.gavel
-        case "unit": return Icons.place
-        case "block": return Icons.group
-        case "person": return Icons.person
-        case "attachment": return Icons.attachFile
-        default: return Icons.description
-        }
-    }
+    property string glyph: ""
+    property var marks: [] // { from, length } each, in `text`
+    property string detail: ""
+    property string snippet: ""
+    property var snippetMarks: []
+    property bool opens: true // else it only shows
 
     implicitHeight: Math.max(Theme.touch + Theme.s, words.implicitHeight + topPadding + bottomPadding)
     leftPadding: Theme.m
@@ -33,7 +22,7 @@ T.ItemDelegate {
     hoverEnabled: opens
     focusPolicy: Qt.NoFocus // the keys are the search field's
     Accessible.role: Accessible.ListItem
-    Accessible.name: Words.joined([model.title, model.detail, model.snippet], ", ")
+    Accessible.name: Words.joined([text, detail, snippet], ", ")
     Accessible.selected: highlighted
     Accessible.onPressAction: clicked()
 
@@ -42,7 +31,7 @@ T.ItemDelegate {
         Icon {
             id: icon
             y: Theme.xs
-            text: row.glyphOf(row.model.kind)
+            text: row.glyph
             color: Theme.muted
         }
         Column {
@@ -51,13 +40,13 @@ T.ItemDelegate {
             width: parent.width - x - mark.width
             MarkedText {
                 width: parent.width
-                text: row.model.title
-                marks: row.model.titleMarks
+                text: row.text
+                marks: row.marks
             }
             AppText {
                 visible: text.length > 0
                 width: parent.width
-                text: row.model.detail
+                text: row.detail
                 muted: true
                 font.pixelSize: Theme.small
                 maximumLineCount: 2
@@ -67,8 +56,8 @@ T.ItemDelegate {
             MarkedText {
                 visible: text.length > 0
                 width: parent.width
-                text: row.model.snippet
-                marks: row.model.snippetMarks
+                text: row.snippet
+                marks: row.snippetMarks
                 muted: true
                 font.pixelSize: Theme.small
             }
