@@ -87,6 +87,9 @@ bool Sights::search(Tablet& tablet)
 {
     QQuickWindow* window = tablet.device().window();
     const viewmodels::SearchModel& search = *tablet.device().session().search();
+    window->requestActivate();
+    if (!QTest::qWaitForWindowActive(window))
+        return false;
     QTest::keyClick(window, Qt::Key_F, Qt::ControlModifier);
     const bool nothingTyped = everywhere(tablet, Place::Home, u"search-empty"_s);
     for (const char letter : QByteArray("thi dua"))

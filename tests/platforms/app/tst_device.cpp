@@ -240,6 +240,8 @@ private Q_SLOTS:
     {
         auto tablet = this->tablet(u"a"_s, u"can.bo.a"_s);
         QQuickWindow* window = tablet->device().window();
+        window->requestActivate();
+        QVERIFY(QTest::qWaitForWindowActive(window));
         QTest::keyClick(window, Qt::Key_F, Qt::ControlModifier);
         auto* popup = window->findChild<QObject*>(u"search"_s);
         QVERIFY(popup);
