@@ -30,13 +30,14 @@ T.ItemDelegate {
         implicitHeight: words.implicitHeight
         Icon {
             id: icon
-            y: Theme.xs
+            y: words.y
             text: row.glyph
             color: Theme.muted
         }
         Column {
             id: words
             x: icon.width + Theme.m
+            y: (parent.height - height) / 2
             width: parent.width - x - mark.width
             MarkedText {
                 width: parent.width

@@ -22,9 +22,11 @@ TextEdit {
     wrapMode: TextEdit.Wrap
     Accessible.ignored: true
 
-    // Of its line; a word that is broken at the end of the line is marked up to there. The width and the height decide
-    // where words stand.
-    function placeOf(mark: var, width: real, height: real): rect {
+    // Of its line; a word that is broken at the end of the line is marked up to there. Width and height decide where
+    // words stand. Marks may come before the text that they are for.
+    function placeOf(mark: var, width: real, height: real, length: int): rect {
+        if (mark.from + mark.length > length)
+            return Qt.rect(0, 0, 0, height)
         const from = positionToRectangle(mark.from)
         const to = positionToRectangle(mark.from + mark.length)
         return Qt.rect(from.x, from.y, to.y === from.y ? to.x - from.x : width - from.x, from.height)
@@ -34,7 +36,8 @@ TextEdit {
         model: control.marks
         Rectangle {
             required property var modelData
-            readonly property rect place: control.placeOf(modelData, control.width, control.contentHeight)
+            readonly property rect place: control.placeOf(modelData, control.width, control.contentHeight,
+                                                                control.length)
             objectName: "mark"
             z: -1
             x: place.x

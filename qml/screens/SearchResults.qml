@@ -71,36 +71,45 @@ Item {
         muted: true
         font.pixelSize: Theme.small
     }
-    ListView {
-        id: recent
-        visible: !results.asking && count > 0
+    Flickable {
+        visible: !results.asking && recent.count > 0
         anchors.fill: parent
+        contentHeight: lately.height
         clip: true
-        model: results.found.recent
         boundsBehavior: Flickable.StopAtBounds
-        header: AppText {
-            width: recent.width
-            padding: Theme.m
-            bottomPadding: Theme.xs
-            text: qsTr("Searched for lately")
-            font.pixelSize: Theme.small
-            strong: true
-            color: Theme.brandText
-        }
-        delegate: ListRow {
-            required property string modelData
-            width: recent.width
-            text: modelData
-            glyph: Icons.history
-            divided: false
-            onClicked: results.again(modelData)
-        }
-        footer: ActionButton {
-            x: Theme.s
-            tone: "quiet"
-            glyph: Icons.trash
-            text: qsTr("Forget these searches")
-            onClicked: results.found.forgetRecent()
+        Column {
+            id: lately
+            width: parent.width
+            AppText {
+                width: parent.width
+                padding: Theme.m
+                bottomPadding: Theme.xs
+                text: qsTr("Searched for lately")
+                font.pixelSize: Theme.small
+                strong: true
+                color: Theme.brandText
+                Accessible.role: Accessible.Heading
+                Accessible.name: text
+            }
+            Repeater {
+                id: recent
+                model: results.found.recent
+                ListRow {
+                    required property string modelData
+                    width: lately.width
+                    text: modelData
+                    glyph: Icons.history
+                    divided: false
+                    onClicked: results.again(modelData)
+                }
+            }
+            ActionButton {
+                x: Theme.s
+                tone: "quiet"
+                glyph: Icons.trash
+                text: qsTr("Forget these searches")
+                onClicked: results.found.forgetRecent()
+            }
         }
     }
     EmptyState {
