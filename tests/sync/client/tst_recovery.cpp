@@ -56,7 +56,10 @@ private Q_SLOTS:
             if (request.path != "/v1/push")
                 return std::nullopt;
             const auto push = test::bodyOf<protocol::PushRequest>(request);
-            protocol::Problem problem{.status = 409, .code = ErrorCode::DeviceForked, .expected = 6};
+            protocol::Problem problem;
+            problem.status = 409;
+            problem.code = ErrorCode::DeviceForked;
+            problem.expected = 6;
             for (const protocol::PushEdit& edit : push.edits) {
                 if (edit.edit.seq == 3 || edit.edit.seq == 4 || edit.edit.seq > 5)
                     problem.foreign.append(edit.edit.seq);
