@@ -21,6 +21,18 @@ inline constexpr auto target = "target"_L1;
 inline constexpr auto report = "report"_L1;
 inline constexpr auto attachment = "attachment"_L1;
 inline constexpr auto standing = "standing"_L1;
+inline constexpr auto review = "review"_L1;
+inline constexpr auto ballot = "ballot"_L1;
+inline constexpr auto body = "body"_L1;
+inline constexpr auto awardForm = "awardForm"_L1;
+inline constexpr auto commendation = "commendation"_L1;
+inline constexpr auto awardDecision = "awardDecision"_L1;
+inline constexpr auto inspection = "inspection"_L1;
+inline constexpr auto reminder = "reminder"_L1;
+inline constexpr auto announcement = "announcement"_L1;
+inline constexpr auto example = "example"_L1;
+inline constexpr auto work = "work"_L1;
+inline constexpr auto creativityEntry = "creativityEntry"_L1;
 } // namespace thidua::kind
 
 namespace thidua::name
@@ -120,4 +132,40 @@ inline constexpr auto total = "total"_L1;
 inline constexpr auto unitExpected = "unitExpected"_L1;
 inline constexpr auto unitReported = "unitReported"_L1;
 inline constexpr auto units = "units"_L1;
+// reviews and ballots
+inline constexpr auto against = "against"_L1;
+inline constexpr auto agenda = "agenda"_L1;
+inline constexpr auto approval = "approval"_L1;
+inline constexpr auto attendees = "attendees"_L1;
+inline constexpr auto basis = "basis"_L1;
+inline constexpr auto candidates = "candidates"_L1;
+inline constexpr auto commendation = "commendation"_L1;
+inline constexpr auto invalid = "invalid"_L1;
+inline constexpr auto members = "members"_L1;
+inline constexpr auto minutes = "minutes"_L1;
+inline constexpr auto present = "present"_L1;
+inline constexpr auto quorum = "quorum"_L1;
+inline constexpr auto review = "review"_L1;
+inline constexpr auto secrecy = "secrecy"_L1;
+inline constexpr auto votes = "votes"_L1;
+// commendation
+inline constexpr auto achievement = "achievement"_L1;
+inline constexpr auto achievementReport = "achievementReport"_L1;
+inline constexpr auto awardDecision = "awardDecision"_L1;
+inline constexpr auto awardForm = "awardForm"_L1;
+inline constexpr auto ballot = "ballot"_L1;
+inline constexpr auto nominee = "nominee"_L1;
+inline constexpr auto previous = "previous"_L1;
+inline constexpr auto proposal = "proposal"_L1;
+inline constexpr auto quota = "quota"_L1;
+inline constexpr auto subject = "subject"_L1;
+inline constexpr auto years = "years"_L1;
+// inspections, reminders, publicity
+inline constexpr auto answer = "answer"_L1;
+inline constexpr auto authors = "authors"_L1;
+inline constexpr auto daysBefore = "daysBefore"_L1;
+inline constexpr auto findings = "findings"_L1;
+inline constexpr auto followUp = "followUp"_L1;
+inline constexpr auto prize = "prize"_L1;
+inline constexpr auto progress = "progress"_L1;
 } // namespace thidua::name

@@ -1,6 +1,6 @@
 #include "domain/permission.h"
 
-#include "domain/reportstate.h"
+#include "domain/lifecycle.h"
 
 #include <algorithm>
 

@@ -17,7 +17,7 @@ bool standsAbove(const RankingEntry& a, const RankingEntry& b, const QList<TieBr
         return a.total > b.total;
     for (TieBreak step : rule) {
         if (step == TieBreak::Vote)
-            return false; // nothing that stands after it may decide before it
+            return a.votes > b.votes; // nothing that stands after it may decide before it
         if (step == TieBreak::GroupI && a.groupI != b.groupI)
             return a.groupI > b.groupI;
         if (step == TieBreak::Penalty && a.penalty != b.penalty)

@@ -11,7 +11,7 @@ namespace thidua::domain
 enum class TieBreak {
     GroupI,  // more points in the first group
     Penalty, // fewer penalty points
-    Vote,    // by vote of the council: they stay tied until it has been taken
+    Vote,    // by ballot of the block or the council: they stay tied until it has been taken
 };
 
 // Used where a block has not decided otherwise.
@@ -21,6 +21,7 @@ struct RankingEntry {
     qint64 total = 0;
     qint64 groupI = 0;
     qint64 penalty = 0;
+    qint64 votes = 0; // in the ballot on the tie; the same for all before it
 };
 
 // Whether `a` stands above `b`; neither above the other: tied.

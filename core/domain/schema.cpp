@@ -137,6 +137,18 @@ const Field* Kind::field(QStringView fieldName) const
     return group ? &*std::ranges::find(group->fields, fieldName, &Field::name) : nullptr;
 }
 
+QStringList Kind::fieldsFoundBy(FoundBy how) const
+{
+    QStringList names;
+    for (const FieldGroup& fieldGroup : groups) {
+        for (const Field& candidate : fieldGroup.fields) {
+            if (candidate.foundBy == how)
+                names.append(candidate.name);
+        }
+    }
+    return names;
+}
+
 Schema::Schema(int version, QList<Kind> kinds)
     : m_version(version)
     , m_kinds(std::move(kinds))

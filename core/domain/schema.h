@@ -7,6 +7,7 @@
 #include <QHash>
 #include <QList>
 #include <QString>
+#include <QStringList>
 
 namespace thidua::domain
 {
@@ -30,12 +31,22 @@ struct FieldType {
 enum class MergePolicy { Role, Latest, Authority };
 [[nodiscard]] QLatin1String policyName(MergePolicy policy);
 
+// How people find a record by a field. Derived indexes read it; it is of this program alone and not
+// published.
+enum class FoundBy {
+    Nothing,
+    Name, // what it is called: before everything else
+    Text, // what is said in it
+    Day,  // what makes it newer or older: a date, a period or a year; the last that is set counts
+};
+
 struct Field {
     QString name;
     FieldType type;
     bool required = false;        // on the edit that creates the record
     Role writtenBy = Role::Admin; // this role and every higher one
     QList<QString> states;        // the states in which it may be written; empty: in all
+    FoundBy foundBy = FoundBy::Nothing;
 
     [[nodiscard]] QList<Role> writers() const;
 };
@@ -58,6 +69,7 @@ struct Kind {
     [[nodiscard]] const FieldGroup* group(QStringView groupName) const;
     [[nodiscard]] const FieldGroup* groupOfField(QStringView fieldName) const;
     [[nodiscard]] const Field* field(QStringView fieldName) const;
+    [[nodiscard]] QStringList fieldsFoundBy(FoundBy how) const; // in their order
 };
 
 class Schema
@@ -88,7 +100,7 @@ private:
 };
 
 // The name of a kind's state as it follows from its fields; empty for kinds without states.
-// Reports: draft, submitted, returned, appraised, decided, published.
+// lifecycle.h has the states of each kind.
 [[nodiscard]] QString stateOf(QStringView kind, const Fields& values);
 
 // What an edit must satisfy whoever makes it: types, ranges, NFC, whole groups, required fields of a new

@@ -1,97 +1,32 @@
 #include "domain/mediatype.h"
 #include "domain/names.h"
-#include "domain/schema.h"
+#include "domain/schemaparts.h"
 
 // The kinds of version 1, as tables. The reason of a group's policy stands beside it when it is not `role`.
 namespace thidua::domain
 {
 
 using namespace Qt::StringLiterals;
+using namespace parts;
 
 namespace
 {
 
-FieldType of(ValueType type)
-{
-    return {type, {}, {}, {}};
-}
-FieldType text()
-{
-    return of(ValueType::Text);
-}
-FieldType integer()
-{
-    return of(ValueType::Integer);
-}
-FieldType hundredths()
-{
-    return of(ValueType::Hundredths);
-}
-FieldType date()
-{
-    return of(ValueType::Date);
-}
-FieldType instant()
-{
-    return of(ValueType::Time);
-}
-FieldType boolean()
-{
-    return of(ValueType::Bool);
-}
-FieldType reference(QLatin1String kind)
-{
-    return {ValueType::Reference, kind, {}, {}};
-}
-FieldType choice(QList<QString> choices)
-{
-    return {ValueType::Enum, {}, std::move(choices), {}};
-}
-FieldType bytes()
-{
-    return of(ValueType::Bytes);
-}
-FieldType listOf(const FieldType& element)
-{
-    return {ValueType::List, {}, {}, {element}};
-}
-
-Field required(QLatin1String name, FieldType type, Role writtenBy, QList<QString> states = {})
-{
-    return {name, std::move(type), true, writtenBy, std::move(states)};
-}
-Field optional(QLatin1String name, FieldType type, Role writtenBy, QList<QString> states = {})
-{
-    return {name, std::move(type), false, writtenBy, std::move(states)};
-}
-// A field that is merged on its own, under its own name.
-FieldGroup alone(Field field, MergePolicy policy = MergePolicy::Role)
-{
-    const QString name = field.name;
-    return {name, policy, {std::move(field)}};
-}
-// Every kind ends with its own `deleted` group, so that a deletion never takes other people's edits with it.
-Kind kindOf(QLatin1String name, ChannelRule channel, QList<FieldGroup> groups, Role deletedBy,
-            QList<QString> deletedIn = {})
-{
-    groups.append(alone(optional(name::deleted, boolean(), deletedBy, std::move(deletedIn))));
-    return {name, channel, std::move(groups)};
-}
-
 Kind unitKind()
 {
     const QList<QString> types{u"ward"_s, u"commune"_s, u"township"_s, u"specialZone"_s, u"organisation"_s};
-    return kindOf(
-        kind::unit, ChannelRule::City,
-        {{u"identity"_s,
-          MergePolicy::Role,
-          {required(name::code, text(), Role::Admin), required(name::name, text(), Role::Admin),
-           required(name::type, choice(types), Role::Admin)}},
-         alone(optional(name::district, text(), Role::Admin)),
-         {u"validity"_s,
-          MergePolicy::Role,
-          {required(name::validFrom, date(), Role::Admin), optional(name::validTo, date(), Role::Admin)}}},
-        Role::Admin);
+    return kindOf(kind::unit, ChannelRule::City,
+                  {{u"identity"_s,
+                    MergePolicy::Role,
+                    {byName(required(name::code, text(), Role::Admin)),
+                     byName(required(name::name, text(), Role::Admin)),
+                     required(name::type, choice(types), Role::Admin)}},
+                   alone(byText(optional(name::district, text(), Role::Admin))),
+                   {u"validity"_s,
+                    MergePolicy::Role,
+                    {byDay(required(name::validFrom, date(), Role::Admin)),
+                     optional(name::validTo, date(), Role::Admin)}}},
+                  Role::Admin);
 }
 
 Kind blockKind()
@@ -99,10 +34,11 @@ Kind blockKind()
     return kindOf(kind::block, ChannelRule::City,
                   {{u"identity"_s,
                     MergePolicy::Role,
-                    {required(name::code, text(), Role::Council), required(name::name, text(), Role::Council),
+                    {byName(required(name::code, text(), Role::Council)),
+                     byName(required(name::name, text(), Role::Council)),
                      required(name::kind, choice({u"block"_s, u"cluster"_s}), Role::Council),
-                     required(name::year, integer(), Role::Council)}},
-                   alone(optional(name::decision, text(), Role::Council)),
+                     byDay(required(name::year, integer(), Role::Council))}},
+                   alone(byText(optional(name::decision, text(), Role::Council))),
                    // Ordered: the first rule that tells two units apart decides.
                    alone(optional(name::tieBreak, listOf(choice({u"groupI"_s, u"penalty"_s, u"vote"_s})),
                                   Role::Council)),
@@ -125,8 +61,8 @@ Kind membershipKind()
 Kind personKind()
 {
     return kindOf(kind::person, ChannelRule::City,
-                  {alone(required(name::name, text(), Role::Admin)),
-                   alone(optional(name::position, text(), Role::Admin)),
+                  {alone(byName(required(name::name, text(), Role::Admin))),
+                   alone(byText(optional(name::position, text(), Role::Admin))),
                    alone(optional(name::unit, reference(kind::unit), Role::Admin))},
                   Role::Admin);
 }
@@ -140,14 +76,16 @@ Kind documentKind()
         kind::document, ChannelRule::City,
         {{u"identity"_s,
           MergePolicy::Role,
-          {required(name::type, choice(types), Role::Council), required(name::number, text(), Role::Council),
-           optional(name::issuedOn, date(), Role::Council), optional(name::issuer, text(), Role::Council)}},
-         alone(required(name::name, text(), Role::Council)),
+          {required(name::type, choice(types), Role::Council),
+           byName(required(name::number, text(), Role::Council)),
+           byDay(optional(name::issuedOn, date(), Role::Council)),
+           byText(optional(name::issuer, text(), Role::Council))}},
+         alone(byName(required(name::name, text(), Role::Council))),
          {u"validity"_s,
           MergePolicy::Role,
           {optional(name::validFrom, date(), Role::Council), optional(name::validTo, date(), Role::Council)}},
          // Remarks do not decide anything: the newest one is the useful one.
-         alone(optional(name::note, text(), Role::Council), MergePolicy::Latest)},
+         alone(byText(optional(name::note, text(), Role::Council)), MergePolicy::Latest)},
         Role::Council);
 }
 
@@ -158,30 +96,30 @@ Kind movementKind()
                                u"campaign"_s, u"drive"_s,   u"group"_s};
     const QList<QString> levels{u"national"_s, u"city"_s, u"unit"_s, u"armedForces"_s};
     return kindOf(kind::movement, ChannelRule::City,
-                  {alone(required(name::name, text(), entry)),
-                   alone(optional(name::code, text(), entry)),
+                  {alone(byName(required(name::name, text(), entry))),
+                   alone(byName(optional(name::code, text(), entry))),
                    {u"classification"_s,
                     MergePolicy::Role,
                     {required(name::kind, choice(kinds), entry), required(name::level, choice(levels), entry),
                      optional(name::mode, choice({u"regular"_s, u"thematic"_s}), entry)}},
-                   alone(optional(name::goal, text(), entry)),
-                   alone(optional(name::subjects, text(), entry)),
-                   alone(optional(name::scope, text(), entry)),
-                   alone(optional(name::field, text(), entry)),
-                   alone(optional(name::theme, text(), entry)),
+                   alone(byText(optional(name::goal, text(), entry))),
+                   alone(byText(optional(name::subjects, text(), entry))),
+                   alone(byText(optional(name::scope, text(), entry))),
+                   alone(byText(optional(name::field, text(), entry))),
+                   alone(byText(optional(name::theme, text(), entry))),
                    {u"duration"_s,
                     MergePolicy::Role,
-                    {optional(name::startsOn, date(), entry), optional(name::endsOn, date(), entry)}},
+                    {byDay(optional(name::startsOn, date(), entry)), optional(name::endsOn, date(), entry)}},
                    alone(optional(name::dossierDeadline, date(), entry)),
-                   alone(optional(name::awardForms, listOf(text()), entry)),
+                   alone(byText(optional(name::awardForms, listOf(text()), entry))),
                    alone(optional(name::legalBasis, listOf(reference(kind::document)), entry)),
-                   alone(optional(name::organiser, text(), entry)),
+                   alone(byText(optional(name::organiser, text(), entry))),
                    // Launching and closing are decisions: nobody below the council changes them.
                    {u"status"_s,
                     MergePolicy::Authority,
                     {optional(name::status, choice({u"draft"_s, u"launched"_s, u"closed"_s}), entry),
                      optional(name::reason, text(), entry)}},
-                   alone(optional(name::note, text(), entry), MergePolicy::Latest)},
+                   alone(byText(optional(name::note, text(), entry)), MergePolicy::Latest)},
                   Role::Council);
 }
 
@@ -192,7 +130,7 @@ Kind scoreTableKind()
         kind::scoreTable, ChannelRule::Block,
         {{u"identity"_s,
           MergePolicy::Role,
-          {required(name::name, text(), entry), required(name::year, integer(), entry)}},
+          {byName(required(name::name, text(), entry)), byDay(required(name::year, integer(), entry))}},
          alone(optional(name::block, reference(kind::block), entry)),
          alone(optional(name::movement, reference(kind::movement), entry)),
          {u"caps"_s,
@@ -213,8 +151,8 @@ Kind criterionKind()
                     {required(name::scoreTable, reference(kind::scoreTable), entry),
                      optional(name::block, reference(kind::block), entry),
                      required(name::group, text(), entry), required(name::number, integer(), entry)}},
-                   alone(required(name::name, text(), entry)),
-                   alone(optional(name::groupName, text(), entry)),
+                   alone(byName(required(name::name, text(), entry))),
+                   alone(byText(optional(name::groupName, text(), entry))),
                    // A maximum means nothing without the way it is reached.
                    {u"scoring"_s,
                     MergePolicy::Role,
@@ -229,13 +167,13 @@ Kind pledgeKind()
 {
     const auto entry = Role::BlockLead;
     return kindOf(kind::pledge, ChannelRule::Block,
-                  {alone(required(name::name, text(), entry)),
+                  {alone(byName(required(name::name, text(), entry))),
                    alone(optional(name::block, reference(kind::block), entry)),
                    alone(optional(name::movement, reference(kind::movement), entry)),
                    {u"signing"_s,
                     MergePolicy::Authority,
                     {optional(name::status, choice({u"draft"_s, u"signed"_s}), entry),
-                     optional(name::signedOn, date(), entry)}}},
+                     byDay(optional(name::signedOn, date(), entry))}}},
                   Role::Council);
 }
 
@@ -248,7 +186,7 @@ Kind pledgeItemKind()
           MergePolicy::Role,
           {required(name::pledge, reference(kind::pledge), entry),
            optional(name::block, reference(kind::block), entry), required(name::number, integer(), entry)}},
-         alone(required(name::text, text(), entry))},
+         alone(byName(required(name::text, text(), entry)))},
         Role::Council);
 }
 
@@ -258,8 +196,8 @@ Kind targetKind()
     const QList<QString> comparators{u"atLeast"_s, u"atMost"_s, u"betterValue"_s, u"betterClassAndRank"_s,
                                      u"completed"_s};
     return kindOf(kind::target, ChannelRule::City,
-                  {alone(required(name::name, text(), entry)),
-                   alone(optional(name::indicator, text(), entry)),
+                  {alone(byName(required(name::name, text(), entry))),
+                   alone(byName(optional(name::indicator, text(), entry))),
                    alone(optional(name::movement, reference(kind::movement), entry)),
                    {u"threshold"_s,
                     MergePolicy::Role,
@@ -268,8 +206,8 @@ Kind targetKind()
                    {u"baseline"_s,
                     MergePolicy::Role,
                     {optional(name::baseline, hundredths(), entry), optional(name::rank, integer(), entry)}},
-                   alone(required(name::period, text(), entry)),
-                   alone(optional(name::note, text(), entry), MergePolicy::Latest)},
+                   alone(byDay(required(name::period, text(), entry))),
+                   alone(byText(optional(name::note, text(), entry)), MergePolicy::Latest)},
                   Role::Council);
 }
 
@@ -286,7 +224,7 @@ Kind reportKind()
           {required(name::unit, reference(kind::unit), Role::Officer, entry),
            required(name::criterion, reference(kind::criterion), Role::Officer, entry),
            optional(name::movement, reference(kind::movement), Role::Officer, entry),
-           required(name::period, text(), Role::Officer, entry)}},
+           byDay(required(name::period, text(), Role::Officer, entry))}},
          // A number without its unit of measure is no result.
          {u"result"_s,
           MergePolicy::Role,
@@ -295,29 +233,29 @@ Kind reportKind()
          alone(optional(name::target, hundredths(), Role::Officer, entry)),
          {u"occurrence"_s,
           MergePolicy::Role,
-          {optional(name::occurredOn, date(), Role::Officer, entry),
-           optional(name::place, text(), Role::Officer, entry)}},
-         alone(optional(name::explanation, text(), Role::Officer, entry)),
+          {byDay(optional(name::occurredOn, date(), Role::Officer, entry)),
+           byText(optional(name::place, text(), Role::Officer, entry))}},
+         alone(byText(optional(name::explanation, text(), Role::Officer, entry))),
          alone(optional(name::scoreSelf, hundredths(), Role::Officer, entry)),
          alone(optional(name::reporter, reference(kind::person), Role::Officer, entry)),
          alone(optional(name::submission, integer(), Role::Officer, entry)),
          // Free notes and objections are said by people at a time: the newest word stands, whoever says it.
-         alone(optional(name::note, text(), Role::Officer), MergePolicy::Latest),
-         alone(optional(name::objection, text(), Role::Officer), MergePolicy::Latest),
+         alone(byText(optional(name::note, text(), Role::Officer)), MergePolicy::Latest),
+         alone(byText(optional(name::objection, text(), Role::Officer)), MergePolicy::Latest),
          // Verified scores and decisions: a lower role may propose, never overrule.
          {u"appraisal"_s,
           MergePolicy::Authority,
           {optional(name::scoreAppraisal, hundredths(), Role::BlockLead, appraisal),
-           optional(name::appraisalReason, text(), Role::BlockLead, appraisal)}},
+           byText(optional(name::appraisalReason, text(), Role::BlockLead, appraisal))}},
          {u"council"_s,
           MergePolicy::Authority,
           {optional(name::scoreCouncil, hundredths(), Role::Council, council),
-           optional(name::councilReason, text(), Role::Council, council)}},
+           byText(optional(name::councilReason, text(), Role::Council, council))}},
          {u"status"_s,
           MergePolicy::Authority,
           {optional(name::status, choice({u"returned"_s, u"appraised"_s, u"decided"_s, u"published"_s}),
                     Role::BlockLead),
-           optional(name::reason, text(), Role::BlockLead),
+           byText(optional(name::reason, text(), Role::BlockLead)),
            optional(name::reviewedSubmission, integer(), Role::BlockLead)}}},
         Role::Officer, {u"draft"_s, u"returned"_s});
 }
@@ -335,9 +273,9 @@ Kind attachmentKind()
                     MergePolicy::Role,
                     {required(name::sha256, bytes(), entry), required(name::size, integer(), entry),
                      required(name::mediaType, choice(mediaTypes()), entry)}},
-                   alone(required(name::name, text(), entry)),
+                   alone(byName(required(name::name, text(), entry))),
                    // A caption decides nothing: the newest word stands.
-                   alone(optional(name::note, text(), entry), MergePolicy::Latest)},
+                   alone(byText(optional(name::note, text(), entry)), MergePolicy::Latest)},
                   Role::Officer);
 }
 
@@ -371,10 +309,11 @@ Kind standingKind()
 
 const Schema& Schema::current()
 {
-    static const Schema schema(1, {unitKind(), blockKind(), membershipKind(), personKind(), documentKind(),
-                                   movementKind(), scoreTableKind(), criterionKind(), pledgeKind(),
-                                   pledgeItemKind(), targetKind(), reportKind(), attachmentKind(),
-                                   standingKind()});
+    static const Schema schema(1, QList<Kind>{unitKind(), blockKind(), membershipKind(), personKind(),
+                                              documentKind(), movementKind(), scoreTableKind(),
+                                              criterionKind(), pledgeKind(), pledgeItemKind(), targetKind(),
+                                              reportKind(), attachmentKind(), standingKind()} +
+                                      reviewKinds() + commendationKinds() + urgingKinds() + publicityKinds());
     return schema;
 }
 

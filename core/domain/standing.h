@@ -64,6 +64,7 @@ struct StandingInput {
     QList<ScoredReport> reports; // of this period; others' units and criteria are passed over
     QList<TieBreak> tieBreak;
     QHash<RecordId, int> previousRanks;
+    QHash<RecordId, qint64> votes; // by unit, in ballots on ties
     Instant asOf = 0;
 };
 
@@ -73,7 +74,7 @@ struct StandingInput {
 
 // Gives the ranks anew after points have changed, and orders the rows by them. A row of rank 0 has reported
 // nothing and stays so.
-void rankRows(Standing& standing, const QList<TieBreak>& rule);
+void rankRows(Standing& standing, const QList<TieBreak>& rule, const QHash<RecordId, qint64>& votes = {});
 
 // All clusters in one table, ranked by total over the whole city.
 [[nodiscard]] Standing cityStandingOf(const QString& period, const QList<Standing>& clusters,

@@ -143,14 +143,15 @@ StandingRow rowOf(const Sheet& sheet, qsizetype unit, const QStringList& groups,
 
 } // namespace
 
-void rankRows(Standing& standing, const QList<TieBreak>& rule)
+void rankRows(Standing& standing, const QList<TieBreak>& rule, const QHash<RecordId, qint64>& votes)
 {
     const qsizetype first = std::max<qsizetype>(0, standing.groups.indexOf(u"I"_s));
     std::ranges::stable_partition(standing.rows, [](const StandingRow& row) { return row.rank > 0; });
     std::vector<RankingEntry> entries;
     for (const StandingRow& row : standing.rows) {
         if (row.rank > 0)
-            entries.push_back({row.points.total(), row.groupPoints.value(first), row.points.penalty});
+            entries.push_back({row.points.total(), row.groupPoints.value(first), row.points.penalty,
+                               votes.value(row.unit)});
     }
     const QList<int> given = ranks(entries, rule);
     for (qsizetype i = 0; i < given.size(); ++i)
@@ -179,7 +180,7 @@ Standing standingOf(const StandingInput& input)
         standing.rows.append(rowOf(sheet, unit, standing.groups, input.table));
         standing.rows.last().previousRank = input.previousRanks.value(standing.rows.last().unit);
     }
-    rankRows(standing, input.tieBreak);
+    rankRows(standing, input.tieBreak, input.votes);
     return standing;
 }
 

@@ -52,8 +52,11 @@ QList<NamedValue> namedValues(const domain::Schema& schema, const CatalogueServi
 Subject subjectOf(const CatalogueService& catalogue, const QString& kind, const Fields& fields)
 {
     Subject subject{kind, {}, fields.value(name::name).toText(), {}, {}, {}};
-    if (subject.name.isEmpty())
-        subject.name = fields.value(name::text).toText();
+    // Dossiers and inspections bear no name: whom or what they are about stands for it.
+    for (const auto field : {name::text, name::nominee, name::achievement, name::findings}) {
+        if (subject.name.isEmpty())
+            subject.name = fields.value(field).toText();
+    }
     subject.unitName = catalogue.unitName(fields.value(name::unit).toId());
     subject.period = fields.value(name::period).toText();
     if (const auto* criterion = catalogue.criterion(fields.value(name::criterion).toId())) {

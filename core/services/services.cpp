@@ -3,7 +3,7 @@
 namespace thidua::services
 {
 
-Services::Services(std::unique_ptr<store::LocalStore> store)
+Services::Services(std::unique_ptr<store::LocalStore> store, const QString& path)
     : m_store(std::move(store))
     , m_catalogue(*m_store)
     , m_access(*m_store, m_catalogue)
@@ -16,6 +16,12 @@ Services::Services(std::unique_ptr<store::LocalStore> store)
     , m_home(*m_store, m_catalogue, m_access, m_standings)
     , m_movements(m_catalogue, m_access, m_home)
     , m_history(*m_store, m_catalogue)
+    , m_edits(*m_store, m_catalogue, m_access)
+    , m_reviews(m_edits, m_catalogue)
+    , m_commendations(*m_store, m_edits, m_catalogue)
+    , m_urging(*m_store, m_edits, m_catalogue, m_access)
+    , m_publicity(*m_store, m_edits)
+    , m_search(*m_store, m_catalogue, m_access, path)
 {
 }
 
@@ -35,7 +41,7 @@ Result<std::unique_ptr<Services>> Services::open(const QString& path, const doma
         return store.error();
     if (auto identity = (*store)->identity(); !identity)
         return identity.error();
-    std::unique_ptr<Services> services(new Services(std::move(*store)));
+    std::unique_ptr<Services> services(new Services(std::move(*store), path));
     *hook = [opened = services.get(), listener = std::move(listener)](const Change& change) {
         opened->changed(change);
         if (listener)
@@ -48,6 +54,7 @@ void Services::changed(const Change& change)
 {
     m_catalogue.changed(change.kinds);
     m_book.changed(change.kinds, change.records);
+    m_search.changed(change.records);
 }
 
 Result<qint64> Services::unsentWork()

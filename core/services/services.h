@@ -2,13 +2,18 @@
 
 #include "services/attentionservice.h"
 #include "services/change.h"
+#include "services/commendationservice.h"
 #include "services/conflictservice.h"
 #include "services/historyservice.h"
 #include "services/homeservice.h"
 #include "services/movementservice.h"
+#include "services/publicityservice.h"
 #include "services/reportbook.h"
 #include "services/reportservice.h"
+#include "services/reviewservice.h"
+#include "services/searchservice.h"
 #include "services/standingservice.h"
+#include "services/urgingservice.h"
 #include "services/waitingservice.h"
 
 #include <functional>
@@ -47,9 +52,16 @@ public:
     [[nodiscard]] HomeService& home() { return m_home; }
     [[nodiscard]] MovementService& movements() { return m_movements; }
     [[nodiscard]] HistoryService& history() { return m_history; }
+    [[nodiscard]] ReviewService& reviews() { return m_reviews; }
+    [[nodiscard]] CommendationService& commendations() { return m_commendations; }
+    [[nodiscard]] UrgingService& urging() { return m_urging; }
+    [[nodiscard]] PublicityService& publicity() { return m_publicity; }
+    // The form of any record, for the four above.
+    [[nodiscard]] RecordEdits& edits() { return m_edits; }
+    [[nodiscard]] SearchService& search() { return m_search; }
 
 private:
-    explicit Services(std::unique_ptr<store::LocalStore> store);
+    Services(std::unique_ptr<store::LocalStore> store, const QString& path);
     std::unique_ptr<store::LocalStore> m_store;
     CatalogueService m_catalogue;
     Access m_access;
@@ -62,6 +74,12 @@ private:
     HomeService m_home;
     MovementService m_movements;
     HistoryService m_history;
+    RecordEdits m_edits;
+    ReviewService m_reviews;
+    CommendationService m_commendations;
+    UrgingService m_urging;
+    PublicityService m_publicity;
+    SearchService m_search;
 };
 
 } // namespace thidua::services

@@ -1,5 +1,6 @@
 #include "services/standingservice.h"
 
+#include "domain/ballotresult.h"
 #include "domain/names.h"
 #include "domain/period.h"
 #include "domain/text.h"
@@ -113,12 +114,29 @@ Result<std::optional<domain::StandingInput>> StandingService::inputFor(const Rec
     input.criteria = m_catalogue.criteriaOf(table->id);
     input.tieBreak = about->tieBreak.isEmpty() ? domain::defaultTieBreak() : about->tieBreak;
     input.asOf = m_store.correctedNow();
+    auto votes = votesOn(block, period);
+    if (!votes)
+        return votes.error();
+    input.votes = std::move(*votes);
     auto before = m_store.record(Standing::idOf(block, domain::previousPeriod(period)));
     if (!before)
         return before.error();
     if (*before)
         input.previousRanks = Standing::fromFields((*before)->id, (*before)->values).ranks();
     return std::optional(std::move(input));
+}
+
+Result<QHash<RecordId, qint64>> StandingService::votesOn(const RecordId& block, const QString& period)
+{
+    if (block.isNull())
+        return QHash<RecordId, qint64>();
+    auto records = m_store.records(kind::ballot, domain::Channel::block(block).name());
+    if (!records)
+        return records.error();
+    QList<domain::Ballot> ballots;
+    for (const store::Record& record : std::as_const(*records))
+        ballots.append(domain::Ballot::fromFields(record.id, record.values));
+    return domain::tieBreakVotes(ballots, period);
 }
 
 Result<void> StandingService::addReports(domain::StandingInput& input)
@@ -163,7 +181,11 @@ Result<Standing> StandingService::withOwnReports(const Standing& made, const QLi
         *row = fresh;
     }
     const domain::Block* block = m_catalogue.block(made.block);
-    rankRows(standing, block && !block->tieBreak.isEmpty() ? block->tieBreak : domain::defaultTieBreak());
+    auto votes = votesOn(made.block, made.period);
+    if (!votes)
+        return votes.error();
+    rankRows(standing, block && !block->tieBreak.isEmpty() ? block->tieBreak : domain::defaultTieBreak(),
+             *votes);
     return standing;
 }
 

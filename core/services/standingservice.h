@@ -36,6 +36,8 @@ private:
     [[nodiscard]] Result<QHash<RecordId, int>> unsentOf(const RecordId& block, const QString& period);
     [[nodiscard]] Result<std::optional<domain::StandingInput>> inputFor(const RecordId& block,
                                                                         const QString& period);
+    // Votes by unit, in the block's ballots on ties.
+    [[nodiscard]] Result<QHash<RecordId, qint64>> votesOn(const RecordId& block, const QString& period);
     [[nodiscard]] Result<void> addReports(domain::StandingInput& input);
     [[nodiscard]] Result<domain::Standing> withOwnReports(const domain::Standing& made,
                                                           const QList<RecordId>& units);

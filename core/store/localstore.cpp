@@ -165,6 +165,16 @@ Result<qint64> LocalStore::scan(const QString& kind, const QStringList& fields, 
     return m_parts->records.scan(kind, fields, after, limit, visit);
 }
 
+Result<QList<ContentMark>> LocalStore::contentMarks(const RecordId& after, int limit)
+{
+    return m_parts->records.contentMarks(after, limit);
+}
+
+Result<std::optional<ContentMark>> LocalStore::contentMark(const RecordId& id)
+{
+    return m_parts->records.contentMark(id);
+}
+
 Result<QList<GroupView>> LocalStore::groups(const RecordId& id)
 {
     auto view = m_parts->shown.view(id);

@@ -78,6 +78,13 @@ struct ScannedRecord {
     QList<Value> values;
 };
 
+// What a derived index needs to know of a record to tell whether it has kept up with it.
+struct ContentMark {
+    RecordId id;
+    QString kind;
+    qint64 content = 0; // another number when other values are shown
+};
+
 // One group with everything that is known about it; for conflicts, history and `thidua-device show`.
 struct GroupView {
     QString group;
@@ -226,6 +233,11 @@ public:
     // go on after; 0: there are no more. `visit` must not use the store.
     [[nodiscard]] Result<qint64> scan(const QString& kind, const QStringList& fields, qint64 after, int limit,
                                       const std::function<void(ScannedRecord&&)>& visit);
+    // Of the records after this one (null: from the first), at most `limit`, in id order; deleted ones left
+    // out. Fewer than `limit`: there are no more.
+    [[nodiscard]] Result<QList<ContentMark>> contentMarks(const RecordId& after, int limit);
+    // None: not held, or deleted.
+    [[nodiscard]] Result<std::optional<ContentMark>> contentMark(const RecordId& id);
     [[nodiscard]] Result<QList<GroupView>> groups(const RecordId& id);
     [[nodiscard]] Result<QList<HistoryEntry>>
     history(const RecordId& id); // newest first, what this device knows

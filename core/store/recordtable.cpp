@@ -4,6 +4,9 @@
 #include "store/headcodec.h"
 #include "store/stampcodec.h"
 
+#include <QCryptographicHash>
+#include <QtEndian>
+
 namespace thidua::store
 {
 
@@ -21,6 +24,10 @@ RecordTable::RecordTable(sql::Connection& connection, const domain::Schema& sche
     // The plus keeps SQLite in the order of rows: by the index of kinds it would sort them all for every
     // part.
     , m_scan(connection, SHOWN_COLUMNS "WHERE +kind = ?1 AND position > ?2 ORDER BY position LIMIT ?3")
+    , m_marks(connection, "SELECT id, kind, coalesce(shown_shape, shape), coalesce(shown, body) FROM record "
+                          "WHERE id > ?1 AND flags & 8 = 0 ORDER BY id LIMIT ?2")
+    , m_mark(connection, "SELECT id, kind, coalesce(shown_shape, shape), coalesce(shown, body) FROM record "
+                         "WHERE id = ?1 AND flags & 8 = 0")
     , m_count(connection, "SELECT count(*) FROM record WHERE kind = ?1")
     , m_countInPlace(connection, "SELECT count(*) FROM record WHERE kind = ?1 AND place = ?2")
     , m_decided(connection,
@@ -171,6 +178,49 @@ Result<qint64> RecordTable::scan(const QString& kind, const QStringList& fields,
     if (!row)
         return row.error();
     return count < limit ? 0 : last;
+}
+
+// Of the values alone: versions and flags come and go without changing what is shown.
+Result<ContentMark> RecordTable::readMark(sql::CachedStatement& row)
+{
+    auto shape = m_shapes.byId(row->integer(2));
+    if (!shape)
+        return shape.error();
+    QCryptographicHash hash(QCryptographicHash::Sha1);
+    for (const QString& column : shape->columns)
+        hash.addData(column.toUtf8() + '\n');
+    hash.addData(row->blob(3));
+    return ContentMark{row->id<RecordId>(0), row->text(1),
+                       qint64(qFromBigEndian<quint64>(hash.result().constData()))};
+}
+
+Result<QList<ContentMark>> RecordTable::contentMarks(const RecordId& after, int limit)
+{
+    QList<ContentMark> marks;
+    auto row = m_marks.step(after, limit);
+    while (row && *row) {
+        auto mark = readMark(m_marks);
+        if (!mark) {
+            m_marks.reset();
+            return mark.error();
+        }
+        marks.append(std::move(*mark));
+        row = m_marks.next();
+    }
+    m_marks.reset();
+    return row ? Result<QList<ContentMark>>(marks) : row.error();
+}
+
+Result<std::optional<ContentMark>> RecordTable::contentMark(const RecordId& id)
+{
+    auto row = m_mark.step(id);
+    if (!row)
+        return row.error();
+    auto mark = *row ? readMark(m_mark) : Result<ContentMark>(ContentMark());
+    m_mark.reset();
+    if (!mark)
+        return mark.error();
+    return mark->id.isNull() ? std::optional<ContentMark>() : std::optional(std::move(*mark));
 }
 
 Result<qint64> RecordTable::count(const QString& kind, qint64 place)

@@ -56,6 +56,8 @@ public:
     [[nodiscard]] Result<qint64> count(const QString& kind, qint64 place);
     [[nodiscard]] Result<qint64> scan(const QString& kind, const QStringList& fields, qint64 after, int limit,
                                       const std::function<void(ScannedRecord&&)>& visit);
+    [[nodiscard]] Result<QList<ContentMark>> contentMarks(const RecordId& after, int limit);
+    [[nodiscard]] Result<std::optional<ContentMark>> contentMark(const RecordId& id);
     [[nodiscard]] Result<Decided> decided(const RecordId& id);
     [[nodiscard]] Result<QList<RecordId>> inConflict();
     [[nodiscard]] Result<qint64> countConflicts();
@@ -77,6 +79,7 @@ public:
 private:
     [[nodiscard]] static Result<QList<RecordId>> collect(sql::CachedStatement& statement, Result<bool> row);
     [[nodiscard]] Result<Record> readShown(sql::CachedStatement& row);
+    [[nodiscard]] Result<ContentMark> readMark(sql::CachedStatement& row);
     [[nodiscard]] Result<Decided> readDecided(const RecordId& id);
     [[nodiscard]] Result<ScannedRecord> readScanned(const QStringList& fields,
                                                     QHash<qint64, QList<qsizetype>>& positions);
@@ -87,6 +90,8 @@ private:
     sql::CachedStatement m_ofKind;
     sql::CachedStatement m_ofKindInPlace;
     sql::CachedStatement m_scan;
+    sql::CachedStatement m_marks;
+    sql::CachedStatement m_mark;
     sql::CachedStatement m_count;
     sql::CachedStatement m_countInPlace;
     sql::CachedStatement m_decided;

@@ -284,6 +284,7 @@ void Device::wipe(ErrorCode why)
         QDir directory(m_options.directory);
         for (const QString& name : directory.entryList({QFileInfo(file()).fileName() + u'*'}, QDir::Files))
             directory.remove(name);
+        store::SearchIndex::removeBeside(file());
         QDir(directory.filePath(u"files"_s)).removeRecursively();
         m_options.secrets->remove(tokenKey, [this, why](const auto&) {
             if (why == ErrorCode::Revoked)

@@ -27,6 +27,7 @@ struct Environment {
 [[nodiscard]] Result<void> runFetch(Environment& environment, const Arguments& arguments);
 [[nodiscard]] Result<void> runHandover(Environment& environment, const Arguments& arguments);
 [[nodiscard]] Result<void> runDeliver(Environment& environment, const Arguments& arguments);
+[[nodiscard]] Result<void> runSearch(Environment& environment, const Arguments& arguments);
 [[nodiscard]] Result<void> runHash(Environment& environment, const Arguments& arguments);
 
 } // namespace thidua

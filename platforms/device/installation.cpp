@@ -25,6 +25,11 @@ QString Installation::file() const
     return QDir(m_folder).filePath(u"device.db"_s);
 }
 
+store::SearchIndex Installation::searchIndex(store::LocalStore& store) const
+{
+    return {store, store::SearchIndex::pathBeside(file())};
+}
+
 TokenFile Installation::token() const
 {
     return TokenFile(QDir(m_folder).filePath(u"token"_s));
@@ -53,6 +58,7 @@ void Installation::wipe() const
 {
     for (const auto& suffix : {u""_s, u"-wal"_s, u"-shm"_s})
         QFile::remove(file() + suffix);
+    store::SearchIndex::removeBeside(file());
     QFile::remove(QDir(m_folder).filePath(u"token"_s));
     QDir(QDir(m_folder).filePath(u"files"_s)).removeRecursively();
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "store/localstore.h"
+#include "store/searchindex.h"
 #include "tokenfile.h"
 
 namespace thidua
@@ -16,6 +16,8 @@ public:
     [[nodiscard]] Result<std::unique_ptr<store::LocalStore>> create() const;
     // NotSignedIn if nobody is enrolled here. A damaged file is replaced by what could be saved of it.
     [[nodiscard]] Result<std::unique_ptr<store::LocalStore>> open() const;
+    // Of what people search by; derived from the device's file, which it stands beside.
+    [[nodiscard]] store::SearchIndex searchIndex(store::LocalStore& store) const;
     [[nodiscard]] TokenFile token() const;
     // Who may vouch for the server, PEM; empty: whom the system trusts.
     [[nodiscard]] QByteArray authorities() const;

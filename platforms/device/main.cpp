@@ -23,6 +23,7 @@ constexpr auto usage = R"(thidua-device: the client of ThiDua without a screen
   attention --data DIR                                 edits and files that it refused, and why
   status    --data DIR
   settle    --data DIR RECORD GROUP (--take DEVICE:SEQ | FIELD=JSON …)
+  search    --data DIR TEXT [--kind KIND]              records by words, with or without marks, the best first
   hash      --data DIR                                 a digest for each channel held
   attach    --data DIR RECORD FILE [--note TEXT]       a photograph or PDF to a report; never needs a network
   fetch     --data DIR SHA256 --to FILE                a file that an attachment names, from the server if need be
@@ -42,7 +43,7 @@ const QHash<QString, Command>& commands()
         {u"show"_s, runShow},       {u"settle"_s, runSettle},     {u"conflicts"_s, runConflicts},
         {u"pending"_s, runPending}, {u"status"_s, runStatus},     {u"attention"_s, runAttention},
         {u"hash"_s, runHash},       {u"handover"_s, runHandover}, {u"deliver"_s, runDeliver},
-        {u"attach"_s, runAttach},   {u"fetch"_s, runFetch}};
+        {u"attach"_s, runAttach},   {u"fetch"_s, runFetch},       {u"search"_s, runSearch}};
     return all;
 }
 

@@ -395,6 +395,186 @@
         <source>Ward</source>
         <translation>Phường</translation>
     </message>
+    <message>
+        <source>All members</source>
+        <translation>Tổng số thành viên</translation>
+    </message>
+    <message>
+        <source>Those present</source>
+        <translation>Số có mặt</translation>
+    </message>
+    <message>
+        <source>State administration</source>
+        <translation>Quản lý nhà nước</translation>
+    </message>
+    <message>
+        <source>Literature and arts</source>
+        <translation>Văn học – nghệ thuật</translation>
+    </message>
+    <message>
+        <source>Defence and security</source>
+        <translation>Quốc phòng – an ninh</translation>
+    </message>
+    <message>
+        <source>Economic development</source>
+        <translation>Phát triển kinh tế</translation>
+    </message>
+    <message>
+        <source>Media</source>
+        <translation>Truyền thông</translation>
+    </message>
+    <message>
+        <source>Science and technology</source>
+        <translation>Khoa học – kỹ thuật</translation>
+    </message>
+    <message>
+        <source>Creative start-up</source>
+        <translation>Khởi nghiệp sáng tạo</translation>
+    </message>
+    <message>
+        <source>Vote on a dossier</source>
+        <translation>Bỏ phiếu hồ sơ khen thưởng</translation>
+    </message>
+    <message>
+        <source>Election of the lead</source>
+        <translation>Bầu cụm trưởng, khối trưởng</translation>
+    </message>
+    <message>
+        <source>Final review</source>
+        <translation>Tổng kết</translation>
+    </message>
+    <message>
+        <source>Interim review</source>
+        <translation>Sơ kết</translation>
+    </message>
+    <message>
+        <source>Vote on a question</source>
+        <translation>Biểu quyết một vấn đề</translation>
+    </message>
+    <message>
+        <source>Vote among equals</source>
+        <translation>Bỏ phiếu khi đồng hạng</translation>
+    </message>
+    <message>
+        <source>First prize</source>
+        <translation>Giải nhất</translation>
+    </message>
+    <message>
+        <source>Second prize</source>
+        <translation>Giải nhì</translation>
+    </message>
+    <message>
+        <source>Third prize</source>
+        <translation>Giải ba</translation>
+    </message>
+    <message>
+        <source>Leader of the block or cluster</source>
+        <translation>Cụm trưởng, khối trưởng</translation>
+    </message>
+    <message>
+        <source>Data entry officer</source>
+        <translation>Cán bộ nhập liệu</translation>
+    </message>
+    <message>
+        <source>Head of the unit</source>
+        <translation>Thủ trưởng đơn vị</translation>
+    </message>
+    <message>
+        <source>Open vote</source>
+        <translation>Biểu quyết công khai</translation>
+    </message>
+    <message>
+        <source>Secret ballot</source>
+        <translation>Bỏ phiếu kín</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Được nhận</translation>
+    </message>
+    <message>
+        <source>Awarded</source>
+        <translation>Được trao giải</translation>
+    </message>
+    <message>
+        <source>Held</source>
+        <translation>Đã tổ chức</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Đang mở</translation>
+    </message>
+    <message>
+        <source>Recognised</source>
+        <translation>Được công nhận</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>Không được chọn</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Đã thu hồi</translation>
+    </message>
+    <message>
+        <source>Voted on</source>
+        <translation>Đã bình xét</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>Đã rút</translation>
+    </message>
+    <message>
+        <source>Household</source>
+        <translation>Hộ gia đình</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Cá nhân</translation>
+    </message>
+    <message>
+        <source>Collective</source>
+        <translation>Tập thể</translation>
+    </message>
+    <message>
+        <source>Clusters and blocks</source>
+        <translation>Hệ thống cụm, khối</translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation>Bằng khen, giấy khen</translation>
+    </message>
+    <message>
+        <source>Council</source>
+        <translation>Hội đồng</translation>
+    </message>
+    <message>
+        <source>Emulation flag</source>
+        <translation>Cờ thi đua</translation>
+    </message>
+    <message>
+        <source>Grants</source>
+        <translation>Tặng thưởng</translation>
+    </message>
+    <message>
+        <source>Medal</source>
+        <translation>Huy chương, kỷ niệm chương</translation>
+    </message>
+    <message>
+        <source>Order</source>
+        <translation>Huân chương</translation>
+    </message>
+    <message>
+        <source>Prize</source>
+        <translation>Giải thưởng</translation>
+    </message>
+    <message>
+        <source>Takes back</source>
+        <translation>Thu hồi</translation>
+    </message>
+    <message>
+        <source>Emulation title</source>
+        <translation>Danh hiệu thi đua</translation>
+    </message>
 </context>
 <context>
     <name>CompareValues</name>
@@ -1205,6 +1385,142 @@
         <source>Valid until</source>
         <translation>Hiệu lực đến</translation>
     </message>
+    <message>
+        <source>Achievement</source>
+        <translation>Thành tích</translation>
+    </message>
+    <message>
+        <source>Achievement report</source>
+        <translation>Báo cáo thành tích</translation>
+    </message>
+    <message>
+        <source>Votes against</source>
+        <translation>Số phiếu không đồng ý</translation>
+    </message>
+    <message>
+        <source>Agenda</source>
+        <translation>Chương trình</translation>
+    </message>
+    <message>
+        <source>Unit&apos;s answer</source>
+        <translation>Trả lời của đơn vị</translation>
+    </message>
+    <message>
+        <source>Approval needed</source>
+        <translation>Tỷ lệ đồng ý cần có</translation>
+    </message>
+    <message>
+        <source>People present</source>
+        <translation>Số người dự</translation>
+    </message>
+    <message>
+        <source>Authors</source>
+        <translation>Tác giả</translation>
+    </message>
+    <message>
+        <source>Award decision</source>
+        <translation>Quyết định khen thưởng</translation>
+    </message>
+    <message>
+        <source>Title or form of commendation</source>
+        <translation>Danh hiệu, hình thức khen thưởng</translation>
+    </message>
+    <message>
+        <source>Ballot</source>
+        <translation>Cuộc bỏ phiếu</translation>
+    </message>
+    <message>
+        <source>Counted against</source>
+        <translation>Tính trên</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>Đơn vị được giới thiệu</translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation>Hồ sơ khen thưởng</translation>
+    </message>
+    <message>
+        <source>Days before</source>
+        <translation>Nhắc trước (ngày)</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Kết quả kiểm tra</translation>
+    </message>
+    <message>
+        <source>To be done</source>
+        <translation>Việc cần khắc phục</translation>
+    </message>
+    <message>
+        <source>Invalid votes</source>
+        <translation>Số phiếu không hợp lệ</translation>
+    </message>
+    <message>
+        <source>Members</source>
+        <translation>Số thành viên</translation>
+    </message>
+    <message>
+        <source>Minutes</source>
+        <translation>Biên bản</translation>
+    </message>
+    <message>
+        <source>Proposed for the award</source>
+        <translation>Người được đề nghị</translation>
+    </message>
+    <message>
+        <source>Members present</source>
+        <translation>Số thành viên có mặt</translation>
+    </message>
+    <message>
+        <source>Title before it</source>
+        <translation>Danh hiệu trước đó</translation>
+    </message>
+    <message>
+        <source>Prize</source>
+        <translation>Giải</translation>
+    </message>
+    <message>
+        <source>Progress in %</source>
+        <translation>Tiến độ (%)</translation>
+    </message>
+    <message>
+        <source>Letter of proposal</source>
+        <translation>Tờ trình</translation>
+    </message>
+    <message>
+        <source>Quorum</source>
+        <translation>Tỷ lệ có mặt cần có</translation>
+    </message>
+    <message>
+        <source>Share of the block</source>
+        <translation>Chỉ tiêu trong cụm, khối</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>Hội nghị sơ kết, tổng kết</translation>
+    </message>
+    <message>
+        <source>Form of the vote</source>
+        <translation>Hình thức bỏ phiếu</translation>
+    </message>
+    <message>
+        <source>For whom</source>
+        <translation>Đối tượng</translation>
+    </message>
+    <message>
+        <source>Units present</source>
+        <translation>Đơn vị dự</translation>
+    </message>
+    <message>
+        <source>Votes in favour</source>
+        <translation>Số phiếu đồng ý</translation>
+    </message>
+    <message>
+        <source>Years in a row</source>
+        <translation>Số năm liên tục</translation>
+    </message>
 </context>
 <context>
     <name>FormField</name>
@@ -1401,6 +1717,57 @@
     <message>
         <source>Of every block and cluster and of the whole city.</source>
         <translation>Của từng cụm, khối thi đua và toàn Thành phố.</translation>
+    </message>
+</context>
+<context>
+    <name>KindHeading</name>
+    <message>
+        <source>Attached files</source>
+        <translation>Tệp đính kèm</translation>
+    </message>
+    <message>
+        <source>Blocks and clusters</source>
+        <translation>Khối, cụm thi đua</translation>
+    </message>
+    <message>
+        <source>Criteria</source>
+        <translation>Tiêu chí</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Văn bản</translation>
+    </message>
+    <message>
+        <source>Movements</source>
+        <translation>Phong trào</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Cán bộ</translation>
+    </message>
+    <message>
+        <source>Pledges</source>
+        <translation>Giao ước thi đua</translation>
+    </message>
+    <message>
+        <source>Items of pledges</source>
+        <translation>Nội dung giao ước</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Báo cáo</translation>
+    </message>
+    <message>
+        <source>Score tables</source>
+        <translation>Bảng điểm</translation>
+    </message>
+    <message>
+        <source>Targets</source>
+        <translation>Chỉ tiêu</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>Đơn vị</translation>
     </message>
 </context>
 <context>
@@ -1717,10 +2084,78 @@
     </message>
 </context>
 <context>
+    <name>ScreenBar</name>
+    <message>
+        <source>Search everything (Ctrl+F)</source>
+        <translation>Tìm kiếm (Ctrl+F)</translation>
+    </message>
+</context>
+<context>
     <name>SearchField</name>
     <message>
         <source>Clear the search</source>
         <translation>Xóa từ khóa</translation>
+    </message>
+</context>
+<context>
+    <name>SearchGroup</name>
+    <message>
+        <source>Show all of these</source>
+        <translation>Xem tất cả</translation>
+    </message>
+</context>
+<context>
+    <name>SearchPanel</name>
+    <message>
+        <source>Search</source>
+        <translation>Tìm kiếm</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Đóng tìm kiếm</translation>
+    </message>
+    <message>
+        <source>Search everything</source>
+        <translation>Tìm trong toàn bộ dữ liệu</translation>
+    </message>
+    <message>
+        <source>Only: %1</source>
+        <translation>Chỉ tìm trong: %1</translation>
+    </message>
+    <message>
+        <source>Search in every kind again</source>
+        <translation>Tìm lại trong mọi loại</translation>
+    </message>
+</context>
+<context>
+    <name>SearchResults</name>
+    <message>
+        <source>Nothing was found</source>
+        <translation>Không tìm thấy kết quả</translation>
+    </message>
+    <message>
+        <source>Marks and capitals do not matter. Try fewer words, or only the beginning of one.</source>
+        <translation>Không cần gõ dấu hay chữ hoa. Hãy thử bớt từ, hoặc chỉ gõ phần đầu của từ.</translation>
+    </message>
+    <message>
+        <source>The newest records are still being read in; more may be found in a moment.</source>
+        <translation>Các bản ghi mới nhất đang được đưa vào tìm kiếm; lát nữa có thể tìm thấy thêm.</translation>
+    </message>
+    <message>
+        <source>Searched for lately</source>
+        <translation>Tìm kiếm gần đây</translation>
+    </message>
+    <message>
+        <source>Forget these searches</source>
+        <translation>Xóa lịch sử tìm kiếm</translation>
+    </message>
+    <message>
+        <source>Search everything on this device</source>
+        <translation>Tìm trong toàn bộ dữ liệu trên máy này</translation>
+    </message>
+    <message>
+        <source>Movements, reports, units, documents: by their words, with or without marks, also without a network.</source>
+        <translation>Phong trào, báo cáo, đơn vị, văn bản: gõ có dấu hay không dấu đều được, không cần mạng.</translation>
     </message>
 </context>
 <context>

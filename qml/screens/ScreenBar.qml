@@ -11,6 +11,12 @@ AppBar {
 
     signal go(int place)
 
+    IconButton {
+        objectName: "find"
+        glyph: Icons.search
+        text: qsTr("Search everything (Ctrl+F)")
+        onClicked: bar.go(Shell.Search)
+    }
     SyncIndicator {
         phase: bar.sync.phaseName
         text: bar.sync.headline

@@ -14,8 +14,9 @@ Item {
 
     required property Session session
     property int place: Shell.Home
+    readonly property var search: session.search // var: the linter does not know a RowList for an object
 
-    enum Place { Home, Reports, Movements, Standings, Sync, Conflicts, Settings }
+    enum Place { Home, Reports, Movements, Standings, Sync, Conflicts, Settings, Search }
 
     readonly property bool phone: width < Theme.tabletFrom
     readonly property bool desktop: width >= Theme.desktopFrom
@@ -29,6 +30,33 @@ Item {
         PlaceEntry { place: Shell.Settings; title: qsTr("Settings"); glyph: Icons.settings; inBottomBar: false }
     ]
 
+    function go(next: int) {
+        if (next === Shell.Search)
+            find()
+        else
+            place = next
+    }
+    // Loaded when it is first needed; the first screen does not wait for it.
+    function find() {
+        if (finder.status === Loader.Null)
+            finder.setSource("SearchPanel.qml", { search: session.search })
+        const panel = finder.item as SearchPanel
+        panel.open()
+    }
+    function showRecord(kind: string, recordId: string) {
+        if (kind === "report")
+            openReport(recordId)
+        else if (kind === "movement")
+            openMovement(recordId)
+        else if (kind === "criterion")
+            enterReport(recordId, session.home.period)
+        else
+            openStandings(recordId)
+    }
+    function openStandings(blockId: string) {
+        place = Shell.Standings
+        session.standings.blockId = blockId
+    }
     function openReport(reportId: string) {
         place = Shell.Reports
         reports.open(reportId)
@@ -43,6 +71,18 @@ Item {
         movements.open(id)
     }
 
+    Shortcut {
+        sequence: "Ctrl+F"
+        onActivated: shell.find()
+    }
+    Connections {
+        target: shell.search
+        function onSeenWanted(kind: string, recordId: string) { shell.showRecord(kind, recordId) }
+    }
+    Loader {
+        id: finder
+        anchors.fill: parent
+    }
     RowLayout {
         anchors.fill: parent
         spacing: 0
@@ -89,13 +129,13 @@ Item {
                     session: shell.session
                     onOpenReport: reportId => shell.openReport(reportId)
                     onEnterReport: (criterionId, period) => shell.enterReport(criterionId, period)
-                    onGo: place => shell.place = place
+                    onGo: place => shell.go(place)
                 }
                 ReportsScreen {
                     id: reports
                     session: shell.session
                     active: shell.place === Shell.Reports
-                    onGo: place => shell.place = place
+                    onGo: place => shell.go(place)
                 }
                 MovementsScreen {
                     id: movements
@@ -103,29 +143,29 @@ Item {
                     active: shell.place === Shell.Movements
                     onOpenReport: reportId => shell.openReport(reportId)
                     onEnterReport: (criterionId, period) => shell.enterReport(criterionId, period)
-                    onGo: place => shell.place = place
+                    onGo: place => shell.go(place)
                 }
                 StandingsScreen {
                     session: shell.session
                     active: shell.place === Shell.Standings
-                    onGo: place => shell.place = place
+                    onGo: place => shell.go(place)
                 }
                 SyncScreen {
                     session: shell.session
                     active: shell.place === Shell.Sync
-                    onGo: place => shell.place = place
+                    onGo: place => shell.go(place)
                 }
                 ConflictsScreen {
                     session: shell.session
                     active: shell.place === Shell.Conflicts
                     phone: shell.phone
                     onOpenReport: reportId => shell.openReport(reportId)
-                    onGo: place => shell.place = place
+                    onGo: place => shell.go(place)
                 }
                 SettingsScreen {
                     session: shell.session
                     phone: shell.phone
-                    onGo: place => shell.place = place
+                    onGo: place => shell.go(place)
                 }
             }
             BottomBar {

@@ -7,6 +7,8 @@ namespace thidua::viewmodels
 
 using namespace Qt::StringLiterals;
 
+static constexpr qsizetype mostRecentSearches = 8;
+
 DeviceSettings::DeviceSettings(const QString& file)
     : m_file(file, QSettings::IniFormat)
 {
@@ -57,6 +59,24 @@ QString DeviceSettings::lastServer() const
 void DeviceSettings::setLastServer(const QString& server)
 {
     m_file.setValue(u"server"_s, server);
+}
+
+QStringList DeviceSettings::recentSearches() const
+{
+    return m_file.value(u"recentSearches"_s).toStringList();
+}
+
+void DeviceSettings::addRecentSearch(const QString& text)
+{
+    QStringList recent = recentSearches();
+    recent.removeAll(text);
+    recent.prepend(text);
+    m_file.setValue(u"recentSearches"_s, recent.mid(0, mostRecentSearches));
+}
+
+void DeviceSettings::clearRecentSearches()
+{
+    m_file.remove(u"recentSearches"_s);
 }
 
 } // namespace thidua::viewmodels

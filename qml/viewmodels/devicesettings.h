@@ -20,6 +20,9 @@ public:
     void setTextScale(double scale);
     [[nodiscard]] QString lastServer() const;
     void setLastServer(const QString& server);
+    [[nodiscard]] QStringList recentSearches() const; // newest first
+    void addRecentSearch(const QString& text);
+    void clearRecentSearches();
 
 private:
     QSettings m_file;

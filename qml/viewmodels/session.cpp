@@ -26,6 +26,7 @@ Session::Session(const Workplace& place, DeviceSettings& settings, QObject* pare
     , m_waiting(place)
     , m_handover(place.clock)
     , m_reports(place)
+    , m_search(place, settings)
 {
     connect(&m_conflicts, &ConflictList::countChanged, &m_sync,
             [this] { m_sync.setConflicts(m_conflicts.count()); });
@@ -87,6 +88,7 @@ void Session::setSignedOut(ErrorCode why)
 {
     m_person = {};
     m_unitName.clear();
+    m_search.forget();
     Q_EMIT personChanged();
     setState(SignedOut, why);
 }

@@ -10,6 +10,7 @@
 #include "viewmodels/movementmodel.h"
 #include "viewmodels/reporteditor.h"
 #include "viewmodels/reportlist.h"
+#include "viewmodels/searchmodel.h"
 #include "viewmodels/standingsmodel.h"
 #include "viewmodels/syncmodel.h"
 #include "viewmodels/waitinglist.h"
@@ -62,6 +63,7 @@ class Session : public QObject
     Q_PROPERTY(thidua::viewmodels::WaitingList* waiting READ waiting CONSTANT)
     Q_PROPERTY(thidua::viewmodels::HandoverModel* handover READ handover CONSTANT)
     Q_PROPERTY(thidua::viewmodels::ReportList* reports READ reports CONSTANT)
+    Q_PROPERTY(thidua::viewmodels::SearchModel* search READ search CONSTANT)
 
     // Something that happened to this device and that its person should know; empty: nothing.
     Q_PROPERTY(QString noticeText READ noticeText NOTIFY noticeTextChanged)
@@ -119,6 +121,7 @@ public:
     [[nodiscard]] WaitingList* waiting();
     [[nodiscard]] HandoverModel* handover() { return &m_handover; }
     [[nodiscard]] ReportList* reports();
+    [[nodiscard]] SearchModel* search() { return &m_search; }
 
     Q_INVOKABLE void signIn(const QString& server, const QString& login, const QString& password);
     Q_INVOKABLE void signInWithCode(const QString& server, const QString& code);
@@ -175,6 +178,7 @@ private:
     WaitingList m_waiting;
     HandoverModel m_handover;
     ReportList m_reports;
+    SearchModel m_search;
 };
 
 } // namespace thidua::viewmodels

@@ -78,26 +78,42 @@ void ForkCheck::answered(const Run& run, const Answer<protocol::PushAnswer>& ans
         for (const protocol::PushResult& result : answer.body->results)
             receipts.append({result.seq, result.version, result.lost, result.code, result.detail});
         done = m_store.settleReceipts(receipts, answer.body->time);
-    } else if (answer.error.code == ErrorCode::DeviceForked) {
-        done = foreign(run);
+    } else if (answer.error.code == ErrorCode::DeviceForked && !answer.problem.foreign.isEmpty()) {
+        done = offer(run, answer.problem.foreign);
     } else {
         return finish(answer.error, answer.problem);
     }
     return done ? next() : finish(done.error());
 }
 
-// At least one of them is not what the server has under its number.
-Result<void> ForkCheck::foreign(const Run& run)
+Result<void> ForkCheck::offer(const Run& run, const QList<qint64>& foreign)
 {
-    if (run.count > 1) {
-        const qsizetype half = run.count / 2;
-        m_open.push_back({run.first, half});
-        m_open.push_back({run.first + half, run.count - half});
-        return {};
+    Run between{run.first, 0};
+    for (qsizetype i = run.first; i < run.first + run.count; ++i) {
+        const store::OutboxEntry& entry = m_entries[i];
+        if (!foreign.contains(entry.edit.seq)) {
+            ++between.count;
+            continue;
+        }
+        askAboutPendingIn(between);
+        between = {i + 1, 0};
+        if (entry.state != EditState::Accepted)
+            continue;
+        qCInfo(logSync) << "edit" << entry.edit.seq
+                        << "is offered again: the server has a copy's in its place";
+        if (auto done = m_store.offerOneAgain(entry.edit.seq); !done)
+            return done;
     }
-    const qint64 seq = m_entries[run.first].edit.seq;
-    qCInfo(logSync) << "edit" << seq << "is offered again: the server has a copy's in its place";
-    return m_store.offerOneAgain(seq);
+    askAboutPendingIn(between);
+    return {};
+}
+
+// Of what the server has, that which was accepted once is at rest; the others wait for its result.
+void ForkCheck::askAboutPendingIn(const Run& run)
+{
+    const auto entries = m_entries.sliced(run.first, run.count);
+    if (std::ranges::any_of(entries, [](const auto& entry) { return entry.state == EditState::Pending; }))
+        m_open.push_back(run);
 }
 
 } // namespace thidua::client

@@ -9,9 +9,8 @@ namespace thidua::client
 
 // For a device whose file was copied (`device-forked`), before it enrols anew: which of its edits below
 // `expected` the server holds under this device's name, and which it holds another copy's edits in place of,
-// because it was restored to before it had accepted this one's. Each is asked about with the edit itself: the
-// server answers the ones it has with their old result, and refuses the others. What it lacks becomes
-// pending, and goes under the new name.
+// because it was restored to before it had accepted this one's. They are sent once more: the server names
+// those that it does not know. These become pending, and go under the new name.
 class ForkCheck
 {
 public:
@@ -28,7 +27,8 @@ private:
     [[nodiscard]] Result<void> collect(qint64 expected);
     void next();
     void answered(const Run& run, const Answer<protocol::PushAnswer>& answer);
-    [[nodiscard]] Result<void> foreign(const Run& run);
+    [[nodiscard]] Result<void> offer(const Run& run, const QList<qint64>& foreign);
+    void askAboutPendingIn(const Run& run);
     void finish(const Error& error, const protocol::Problem& problem = {});
 
     store::LocalStore& m_store;

@@ -111,7 +111,7 @@ struct HandoverAnswer {       // POST /v1/handover
     bool quarantined = false; // a person has to judge them; otherwise they entered as a push of their device
 };
 
-// RFC 9457, with the members that gap, epoch and busy answers need.
+// RFC 9457, with the members that gap, epoch, device-forked and busy answers need.
 struct Problem {
     int status = 500;
     ErrorCode code = ErrorCode::Internal;
@@ -119,7 +119,8 @@ struct Problem {
     qint64 expected = 0; // gap, epoch: the seq that the server wants next
     EpochName epoch;     // epoch
     Instant time = 0;
-    int retryAfter = 0; // seconds; sent as a header as well
+    int retryAfter = 0;      // seconds; sent as a header as well
+    QList<qint64> foreign{}; // device-forked: the seqs of this push that were used for other edits
 };
 
 using merge::digestOf;

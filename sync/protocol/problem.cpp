@@ -27,6 +27,13 @@ static void writeExtras(JsonWriter& out, const Problem& body)
         out.key("retryAfter");
         out.integer(body.retryAfter);
     }
+    if (!body.foreign.isEmpty()) {
+        out.key("foreign");
+        out.beginList(body.foreign.size());
+        for (const qint64 seq : body.foreign)
+            out.integer(seq);
+        out.endList();
+    }
 }
 
 QByteArray encode(const Problem& body)
@@ -59,7 +66,8 @@ Result<Problem> decodeProblem(const QByteArray& bytes)
                      optional("expected"_L1, [&] { body.expected = in.integer(0); }),
                      optional("epoch"_L1, [&] { body.epoch = in.text(); }),
                      optional("time"_L1, [&] { body.time = in.integer(); }),
-                     optional("retryAfter"_L1, [&] { body.retryAfter = int(in.integer(0, 86'400)); })});
+                     optional("retryAfter"_L1, [&] { body.retryAfter = int(in.integer(0, 86'400)); }),
+                     optional("foreign"_L1, [&] { in.list([&] { body.foreign.append(in.integer(1)); }); })});
     in.finish();
     if (!in.ok())
         return in.error();

@@ -124,11 +124,17 @@ Result<PushOutcome> Acceptor::pushAs(const Pusher& pusher, const protocol::PushR
     const QList<Delivery> all = deliveries(pusher, request);
     const auto old = std::ranges::count_if(all, [&](const Delivery& d) { return d.edit.seq <= device.mark; });
     const std::span<const Delivery> span(all);
-    auto results = replay(pusher, span.first(size_t(old)));
-    if (!results && results.error().code == ErrorCode::DeviceForked)
-        return PushOutcome(conflict(ErrorCode::DeviceForked, results.error().detail, device.mark + 1));
+    QList<qint64> foreign;
+    auto results = replay(pusher, span.first(size_t(old)), foreign);
     if (!results)
         return results.error();
+    if (!foreign.isEmpty()) {
+        Problem problem =
+            conflict(ErrorCode::DeviceForked, u"seq %1 was used for another edit"_s.arg(foreign.first()),
+                     device.mark + 1);
+        problem.foreign = foreign;
+        return PushOutcome(problem);
+    }
     auto fresh = enter(pusher, span.subspan(size_t(old)), now);
     if (!fresh)
         return fresh.error();
@@ -159,7 +165,8 @@ QList<Acceptor::Delivery> Acceptor::deliveries(const Pusher& pusher,
     return all;
 }
 
-Result<QList<PushResult>> Acceptor::replay(const Pusher& pusher, std::span<const Delivery> old)
+Result<QList<PushResult>> Acceptor::replay(const Pusher& pusher, std::span<const Delivery> old,
+                                           QList<qint64>& foreign)
 {
     QList<PushResult> results;
     for (const Delivery& delivery : old) {
@@ -169,7 +176,7 @@ Result<QList<PushResult>> Acceptor::replay(const Pusher& pusher, std::span<const
         if (!*receipt)
             return {ErrorCode::StorageCorrupt, u"an answered edit has no receipt"_s};
         if ((*receipt)->contentHash != delivery.hash)
-            return {ErrorCode::DeviceForked, u"seq %1 was used for another edit"_s.arg(delivery.edit.seq)};
+            foreign.append(delivery.edit.seq);
         results.append((*receipt)->result);
     }
     return results;
@@ -201,6 +208,11 @@ static bool publishes(const merge::Edit& edit)
 
 Result<QList<PushResult>> Acceptor::enter(const Pusher& pusher, std::span<const Delivery> fresh, Instant now)
 {
+    QList<RecordId> records;
+    for (const Delivery& delivery : fresh)
+        records.append(delivery.edit.record);
+    if (auto expected = m_working.expect(records); !expected)
+        return expected.error();
     const QSet<TogetherId> broken = scattered(fresh);
     QList<PushResult> results;
     for (size_t from = 0; from < fresh.size();) {

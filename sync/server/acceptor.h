@@ -46,9 +46,9 @@ private:
                                              Instant now);
     [[nodiscard]] QList<Delivery> deliveries(const Pusher& pusher,
                                              const protocol::PushRequest& request) const;
-    // Results of edits that were answered before; DeviceForked if one of them was another edit.
-    [[nodiscard]] Result<QList<protocol::PushResult>> replay(const Pusher& pusher,
-                                                             std::span<const Delivery> old);
+    // Results of edits that were answered before. `foreign`: the seqs under which another edit was.
+    [[nodiscard]] Result<QList<protocol::PushResult>>
+    replay(const Pusher& pusher, std::span<const Delivery> old, QList<qint64>& foreign);
     [[nodiscard]] Result<QList<protocol::PushResult>> enter(const Pusher& pusher,
                                                             std::span<const Delivery> fresh, Instant now);
     [[nodiscard]] Result<QList<protocol::PushResult>>

@@ -12,8 +12,9 @@ AccountTable::AccountTable(sql::Connection& connection)
                              "FROM account WHERE number = ?1")
     , m_all(connection, "SELECT number, id, login, name, salt, hash, passes, memory, disabled_at "
                         "FROM account WHERE number > 0 ORDER BY login")
-    , m_add(connection, "INSERT INTO account (id, login, name, salt, hash, passes, memory, created_at) "
-                        "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT (login) DO NOTHING RETURNING number")
+    , m_add(connection,
+            "INSERT INTO account (id, login, name, salt, hash, passes, memory, created_at) "
+            "VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8) ON CONFLICT (login) DO NOTHING RETURNING number")
     , m_setPassword(connection,
                     "UPDATE account SET salt = ?2, hash = ?3, passes = ?4, memory = ?5 WHERE number = ?1")
     , m_disable(connection, "UPDATE account SET disabled_at = ?2 WHERE number = ?1 AND disabled_at IS NULL")

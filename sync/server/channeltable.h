@@ -59,8 +59,8 @@ public:
     // When the record comes back. Nothing to do if it had not moved from here.
     [[nodiscard]] Result<void> dropMoved(qint64 channel, const RecordId& record);
 
-    // Rows after `rev` in order, fetched in portions. The reading ends with readDone, whether or not it came to
-    // the end.
+    // Rows after `rev` in order, fetched in portions. The reading ends with readDone, whether or not it came
+    // to the end.
     [[nodiscard]] Result<void> readFrom(qint64 channel, qint64 rev);
     [[nodiscard]] Result<std::optional<ChannelRow>> nextRow();
     void readDone();

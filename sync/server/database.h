@@ -24,7 +24,10 @@ public:
 
     [[nodiscard]] bool isFile() const { return std::holds_alternative<QString>(m_place); }
     [[nodiscard]] QString file() const; // of SQLite's, else empty
-    [[nodiscard]] const postgres::Address* address() const { return std::get_if<postgres::Address>(&m_place); }
+    [[nodiscard]] const postgres::Address* address() const
+    {
+        return std::get_if<postgres::Address>(&m_place);
+    }
 
 private:
     std::variant<QString, postgres::Address> m_place;

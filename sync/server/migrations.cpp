@@ -5,10 +5,9 @@
 namespace thidua::server
 {
 
-// Written for SQLite; PostgreSQL gets what sync/server/postgres/dialect.h makes of it. `only` is a word of its
-// own there, hence the quotes.
-// Ids of devices, people, channels and layouts stand 20 times in every record's history; they are kept once,
-// and rows carry small numbers.
+// Written for SQLite; PostgreSQL gets what sync/server/postgres/dialect.h makes of it. `only` is a word of
+// its own there, hence the quotes. Ids of devices, people, channels and layouts stand 20 times in every
+// record's history; they are kept once, and rows carry small numbers.
 static constexpr auto first = R"sql(
 -- The server's lives between two restores. The newest one is the current.
 CREATE TABLE epoch (

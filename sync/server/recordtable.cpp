@@ -3,7 +3,8 @@
 #include "base/valuecodec.h"
 #include "domain/names.h"
 
-#include <QMap>
+#include <algorithm>
+#include <utility>
 
 namespace thidua::server
 {
@@ -21,6 +22,9 @@ RecordTable::RecordTable(sql::Connection& connection, const domain::Schema& sche
     : m_schema(schema)
     , m_ids(ids)
     , m_load(connection, "SELECT kind, version, channel, rev, heads FROM record WHERE id = ?1")
+    , m_loadSeveral(connection, "SELECT id, kind, version, channel, rev, heads FROM record "
+                                "WHERE id IN (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, "
+                                "?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24)")
     , m_save(connection, "INSERT INTO record (id, kind, version, channel, rev, heads) "
                          "VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT (id) DO UPDATE SET "
                          "version = excluded.version, channel = excluded.channel, rev = excluded.rev, "
@@ -28,7 +32,7 @@ RecordTable::RecordTable(sql::Connection& connection, const domain::Schema& sche
     , m_addEdit(connection, "INSERT INTO edit (record, version, device, seq, at, claimed_at, received_at, "
                             "seen, seen_epoch, epoch, rank, author, together, late, content) VALUES "
                             "(?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)")
-    , m_edit(connection, EDIT_COLUMNS "WHERE record = ?1 AND version = ?2")
+    , m_edits(connection, EDIT_COLUMNS "WHERE record = ?1 AND version IN (?2, ?3, ?4, ?5)")
     , m_history(connection, EDIT_COLUMNS "WHERE record = ?1 ORDER BY version")
     , m_upTo(connection, EDIT_COLUMNS "WHERE record = ?1 AND version <= ?2 ORDER BY version")
     , m_ownAfter(connection, EDIT_COLUMNS "WHERE record = ?1 AND version > ?2 AND device = ?3 "
@@ -117,30 +121,52 @@ static merge::GroupEdit headOf(const domain::Schema& schema, const AcceptedEdit&
     return head;
 }
 
-Result<void> RecordTable::loadHeads(merge::RecordState& state, const QList<HeadVersions>& heads)
+// The numbers of parameters in m_edits and m_loadSeveral. What is missing is filled up with what is nowhere.
+static constexpr qsizetype editsAtOnce = 4;
+static constexpr qsizetype recordsAtOnce = 24;
+
+Result<QMap<qint64, AcceptedEdit>> RecordTable::edits(const merge::RecordState& state,
+                                                      const QList<qint64>& versions)
 {
-    QMap<qint64, AcceptedEdit> edits;
-    for (const HeadVersions& group : heads) {
-        for (qint64 version : group.versions) {
-            if (edits.contains(version))
-                continue;
-            auto row = m_edit.step(state.record, version);
-            if (!row)
-                return row.error();
-            if (!*row)
-                return {ErrorCode::StorageCorrupt, u"a head is not in the history"_s};
-            auto edit = editOf(*m_edit.operator->(), state.record, state.kind);
-            m_edit.reset();
-            if (!edit)
-                return edit.error();
-            edits.insert(version, *edit);
-        }
+    QMap<qint64, AcceptedEdit> found;
+    for (qsizetype from = 0; from < versions.size(); from += editsAtOnce) {
+        const auto at = [&](qsizetype i) { return versions.value(from + i, 0); };
+        auto all = collect(m_edits, m_edits.step(state.record, at(0), at(1), at(2), at(3)), state.record,
+                           state.kind);
+        if (!all)
+            return all.error();
+        for (const AcceptedEdit& edit : std::as_const(*all))
+            found.insert(edit.version, edit);
     }
-    for (const HeadVersions& group : heads) {
-        for (qint64 version : group.versions)
-            state.groups[group.group].append(headOf(m_schema, edits[version], group.group));
+    return found;
+}
+
+Result<void> RecordTable::loadHeads(merge::RecordState& state, const QByteArray& bytes)
+{
+    auto heads = decodeHeads(bytes);
+    if (!heads)
+        return heads.error();
+    QList<qint64> versions;
+    for (const HeadVersions& group : std::as_const(*heads))
+        versions += group.versions;
+    std::ranges::sort(versions);
+    versions.erase(std::unique(versions.begin(), versions.end()), versions.end());
+    auto found = edits(state, versions);
+    if (!found)
+        return found.error();
+    if (found->size() != versions.size())
+        return {ErrorCode::StorageCorrupt, u"a head is not in the history"_s};
+    for (const HeadVersions& group : std::as_const(*heads)) {
+        for (const qint64 version : group.versions)
+            state.groups[group.group].append(headOf(m_schema, (*found)[version], group.group));
     }
     return {};
+}
+
+RecordEntry RecordTable::entryOf(const sql::Statement& row, int first)
+{
+    return {
+        {{}, row.text(first), row.integer(first + 1), {}}, row.integer(first + 2), row.integer(first + 3)};
 }
 
 Result<std::optional<RecordEntry>> RecordTable::load(const RecordId& id)
@@ -150,15 +176,40 @@ Result<std::optional<RecordEntry>> RecordTable::load(const RecordId& id)
         return row.error();
     if (!*row)
         return std::optional<RecordEntry>();
-    RecordEntry entry{{id, m_load->text(0), m_load->integer(1), {}}, m_load->integer(2), m_load->integer(3)};
-    const QByteArray bytes = m_load->blob(4);
+    RecordEntry entry = entryOf(*m_load.operator->(), 0);
+    entry.state.record = id;
+    const QByteArray heads = m_load->blob(4);
     m_load.reset();
-    auto heads = decodeHeads(bytes);
-    if (!heads)
-        return heads.error();
-    if (auto loaded = loadHeads(entry.state, *heads); !loaded)
+    if (auto loaded = loadHeads(entry.state, heads); !loaded)
         return loaded.error();
     return std::optional(std::move(entry));
+}
+
+Result<QHash<RecordId, RecordEntry>> RecordTable::loadAll(const QList<RecordId>& ids)
+{
+    QHash<RecordId, RecordEntry> found;
+    QHash<RecordId, QByteArray> heads;
+    for (qsizetype from = 0; from < ids.size(); from += recordsAtOnce) {
+        auto row = [&]<size_t... Index>(std::index_sequence<Index...>)
+        {
+            return m_loadSeveral.step(ids.value(from + qsizetype(Index), RecordId())...);
+        }
+        (std::make_index_sequence<size_t(recordsAtOnce)>());
+        for (; row && *row; row = m_loadSeveral.next()) {
+            const auto id = m_loadSeveral->id<RecordId>(0);
+            RecordEntry entry = entryOf(*m_loadSeveral.operator->(), 1);
+            entry.state.record = id;
+            found.insert(id, entry);
+            heads.insert(id, m_loadSeveral->blob(5));
+        }
+        if (!row)
+            return row.error();
+    }
+    for (auto entry = found.begin(); entry != found.end(); ++entry) {
+        if (auto loaded = loadHeads(entry->state, heads.value(entry.key())); !loaded)
+            return loaded.error();
+    }
+    return found;
 }
 
 Result<void> RecordTable::save(const RecordEntry& entry)

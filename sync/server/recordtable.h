@@ -5,6 +5,8 @@
 #include "sql/connection.h"
 
 #include <QCache>
+#include <QHash>
+#include <QMap>
 
 #include <optional>
 
@@ -35,6 +37,9 @@ public:
     RecordTable(sql::Connection& connection, const domain::Schema& schema, IdBook& ids);
 
     [[nodiscard]] Result<std::optional<RecordEntry>> load(const RecordId& id);
+    // Those of them that are there, asked for several at a time: with a database on the network each question
+    // costs more than its answer.
+    [[nodiscard]] Result<QHash<RecordId, RecordEntry>> loadAll(const QList<RecordId>& ids);
     [[nodiscard]] Result<void> save(const RecordEntry& entry);
     [[nodiscard]] Result<void> addEdit(const AcceptedEdit& edit);
 
@@ -62,7 +67,10 @@ private:
     };
     [[nodiscard]] static QByteArray encodeHeads(const merge::RecordState& state);
     [[nodiscard]] static Result<QList<HeadVersions>> decodeHeads(const QByteArray& bytes);
-    [[nodiscard]] Result<void> loadHeads(merge::RecordState& state, const QList<HeadVersions>& heads);
+    [[nodiscard]] static RecordEntry entryOf(const sql::Statement& row, int first);
+    [[nodiscard]] Result<void> loadHeads(merge::RecordState& state, const QByteArray& bytes);
+    [[nodiscard]] Result<QMap<qint64, AcceptedEdit>> edits(const merge::RecordState& state,
+                                                           const QList<qint64>& versions);
     [[nodiscard]] Result<AcceptedEdit> editOf(const sql::Statement& row, const RecordId& id,
                                               const QString& kind);
     [[nodiscard]] Result<QList<AcceptedEdit>> collect(sql::CachedStatement& statement, Result<bool> row,
@@ -72,9 +80,10 @@ private:
     const domain::Schema& m_schema;
     IdBook& m_ids;
     sql::CachedStatement m_load;
+    sql::CachedStatement m_loadSeveral;
     sql::CachedStatement m_save;
     sql::CachedStatement m_addEdit;
-    sql::CachedStatement m_edit;
+    sql::CachedStatement m_edits;
     sql::CachedStatement m_history;
     sql::CachedStatement m_upTo;
     sql::CachedStatement m_ownAfter;

@@ -25,8 +25,8 @@ struct ServerPlace {
     bool alone = true; // no other process serves from here, so what nobody goes on with may be swept away
 };
 
-// Everything between the edge and the database, wired together. Requests go in at the router; executors must be
-// finished (accounts, disk, write, read, in this order) before this is destroyed.
+// Everything between the edge and the database, wired together. Requests go in at the router; executors must
+// be finished (accounts, disk, write, read, in this order) before this is destroyed.
 class ServerCore
 {
 public:

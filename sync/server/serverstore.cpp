@@ -44,8 +44,9 @@ Result<std::unique_ptr<ServerStore>> ServerStore::create(const Database& databas
 {
     auto exists = database.exists();
     if (!exists || *exists)
-        return !exists ? exists.error()
-                       : Error{ErrorCode::StorageFailed, u"there is a database already: "_s + database.name()};
+        return !exists
+                   ? exists.error()
+                   : Error{ErrorCode::StorageFailed, u"there is a database already: "_s + database.name()};
     auto connection = connect(database);
     if (!connection)
         return connection.error();
@@ -55,8 +56,7 @@ Result<std::unique_ptr<ServerStore>> ServerStore::create(const Database& databas
     return store;
 }
 
-Result<std::unique_ptr<ServerStore>> ServerStore::open(const Database& database,
-                                                       const domain::Schema& schema)
+Result<std::unique_ptr<ServerStore>> ServerStore::open(const Database& database, const domain::Schema& schema)
 {
     auto exists = database.exists();
     if (!exists || !*exists)

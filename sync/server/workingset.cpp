@@ -2,6 +2,8 @@
 
 #include "server/published.h"
 
+#include <QSet>
+
 #include <algorithm>
 
 namespace thidua::server
@@ -16,6 +18,19 @@ WorkingSet::WorkingSet(ServerStore& store, Epoch epoch, Membership membership)
 {
 }
 
+const WorkingRecord& WorkingSet::take(const RecordId& id, RecordEntry entry)
+{
+    WorkingRecord record;
+    record.state = std::move(entry.state);
+    record.values = record.state.values(schema());
+    record.channel = schema().channelOf(record.state.kind, record.values).name();
+    record.storedChannel = entry.channel;
+    record.storedRev = entry.rev;
+    record.storedVersion = record.state.version;
+    m_store.records.remember(record.state);
+    return *m_records.insert(id, record);
+}
+
 Result<const WorkingRecord*> WorkingSet::record(const RecordId& id)
 {
     const auto known = m_records.constFind(id);
@@ -24,17 +39,27 @@ Result<const WorkingRecord*> WorkingSet::record(const RecordId& id)
     auto entry = m_store.records.load(id);
     if (!entry)
         return entry.error();
-    WorkingRecord record;
-    if (*entry) {
-        record.state = std::move((*entry)->state);
-        record.values = record.state.values(schema());
-        record.channel = schema().channelOf(record.state.kind, record.values).name();
-        record.storedChannel = (*entry)->channel;
-        record.storedRev = (*entry)->rev;
-        record.storedVersion = record.state.version;
-        m_store.records.remember(record.state);
+    return *entry ? &take(id, std::move(**entry)) : &*m_records.insert(id, WorkingRecord());
+}
+
+Result<void> WorkingSet::expect(const QList<RecordId>& ids)
+{
+    QSet<RecordId> unknown;
+    for (const RecordId& id : ids) {
+        if (!m_records.contains(id))
+            unknown.insert(id);
     }
-    return &*m_records.insert(id, record);
+    auto entries = m_store.records.loadAll(unknown.values());
+    if (!entries)
+        return entries.error();
+    for (const RecordId& id : std::as_const(unknown)) {
+        const auto entry = entries->find(id);
+        if (entry == entries->end())
+            m_records.insert(id, WorkingRecord());
+        else
+            (void)take(id, std::move(*entry));
+    }
+    return {};
 }
 
 // Whether the edit's author knew every edit that the record has.

@@ -41,7 +41,9 @@ public:
     [[nodiscard]] const Membership& membership() const { return m_membership; }
     [[nodiscard]] const domain::Schema& schema() const { return m_store.schema(); }
 
-    // Valid until the next call of record(), add() or undo().
+    // These will be asked for: reads them together.
+    [[nodiscard]] Result<void> expect(const QList<RecordId>& ids);
+    // Valid until the next call of expect(), record(), add() or undo().
     [[nodiscard]] Result<const WorkingRecord*> record(const RecordId& id);
     // The winning values that somebody knew who had been shown `seen`: those that the edit is judged by.
     [[nodiscard]] Result<Fields> seenValues(const WorkingRecord& record, const merge::Edit& edit);
@@ -57,6 +59,7 @@ public:
     [[nodiscard]] Result<Committed> write();
 
 private:
+    [[nodiscard]] const WorkingRecord& take(const RecordId& id, RecordEntry entry);
     [[nodiscard]] Result<merge::RecordState> stateShown(const WorkingRecord& record, const merge::Edit& edit);
     [[nodiscard]] Result<merge::RecordState> stateKnown(const WorkingRecord& record, const merge::Edit& edit);
     [[nodiscard]] Result<bool> knowsAll(const WorkingRecord& record, const merge::Edit& edit);

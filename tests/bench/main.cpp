@@ -1,5 +1,6 @@
 #include "bench/framecases.h"
 #include "bench/localcases.h"
+#include "bench/searchcase.h"
 #include "bench/servercases.h"
 #include "bench/throughput.h"
 
@@ -26,7 +27,7 @@ int main(int argc, char* argv[])
     const QCommandLineOption repeats(u"repeats"_s, u"Medians of so many runs."_s, u"n"_s, u"5"_s);
     const QCommandLineOption records(u"records"_s, u"How many records."_s, u"n"_s, u"100000"_s);
     const QCommandLineOption only(
-        u"only"_s, u"One case: insert, save, server, agreement, throughput, frame."_s, u"case"_s);
+        u"only"_s, u"One case: insert, save, search, server, agreement, throughput, frame."_s, u"case"_s);
     parser.addHelpOption();
     parser.addOptions({json, repeats, records, only});
     parser.process(app);
@@ -42,6 +43,8 @@ int main(int argc, char* argv[])
         bench::measureInserting(settings, figures);
     if (wanted(u"save"_s))
         bench::measureSaving(settings, figures);
+    if (wanted(u"search"_s))
+        bench::measureSearch(settings, figures);
     if (wanted(u"server"_s))
         bench::measureWithServer(settings, figures);
     if (wanted(u"agreement"_s))

@@ -86,7 +86,7 @@ QList<QByteArray> cborSeeds()
 
 QList<QByteArray> jsonSeeds()
 {
-    const Problem problem{409, ErrorCode::Gap, u"a hole"_s, 7, u"1.a"_s, 5, 3};
+    const Problem problem{409, ErrorCode::Gap, u"a hole"_s, 7, u"1.a"_s, 5, 3, {2}};
     return seeds(Format::Json) + QList<QByteArray>{'p' + encode(problem)};
 }
 

@@ -6,7 +6,7 @@ set -eu
 command=$1
 folder=$2
 
-programs=$(ls -d /usr/lib/postgresql/*/bin 2>/dev/null | sort -V | tail -n 1)
+programs=$(find /usr/lib/postgresql -mindepth 2 -maxdepth 2 -name bin 2>/dev/null | sort -V | tail -n 1)
 if [ -z "$programs" ]; then
     echo "PostgreSQL is not installed. On Debian: apt-get install postgresql-15" >&2
     exit 1

@@ -3,6 +3,7 @@
 #include "domain/names.h"
 
 #include <QTemporaryDir>
+#include <QTest>
 
 namespace thidua::tour
 {
@@ -80,6 +81,28 @@ bool Sights::device(Tablet& tablet)
     const bool opening = m_pictures.takeWindow(tablet, u"opening"_s);
     session.setOpened();
     return salvaged && opening && eventually([&] { return session.state() == viewmodels::Session::Ready; });
+}
+
+bool Sights::search(Tablet& tablet)
+{
+    QQuickWindow* window = tablet.device().window();
+    const viewmodels::SearchModel& search = *tablet.device().session().search();
+    window->requestActivate();
+    if (!QTest::qWaitForWindowActive(window))
+        return false;
+    QTest::keyClick(window, Qt::Key_F, Qt::ControlModifier);
+    const bool nothingTyped = everywhere(tablet, Place::Home, u"search-empty"_s);
+    for (const char letter : QByteArray("thi dua"))
+        QTest::keyClick(window, letter);
+    const bool found = eventually([&] { return search.complete() && search.count() > 3; }) &&
+                       everywhere(tablet, Place::Home, u"search"_s);
+    for (const char letter : QByteArray("zzz"))
+        QTest::keyClick(window, letter);
+    const bool nothing = eventually([&] { return !search.loading() && search.count() == 0; }) &&
+                         everywhere(tablet, Place::Home, u"search-nothing"_s);
+    QTest::keyClick(window, Qt::Key_Escape); // empties
+    QTest::keyClick(window, Qt::Key_Escape); // closes
+    return nothingTyped && found && nothing;
 }
 
 bool Sights::refused(Tablet& officer, const RecordId& report)

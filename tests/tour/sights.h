@@ -19,6 +19,8 @@ public:
     [[nodiscard]] bool refused(Tablet& officer, const RecordId& report);
     // Three records that the network keeps from the server, for two days.
     [[nodiscard]] bool waiting(Tablet& officer, const QList<RecordId>& reports);
+    // Words without marks find what has them.
+    [[nodiscard]] bool search(Tablet& tablet);
 
 private:
     using Take = bool (Pictures::*)(Tablet&, Place, const QString&);

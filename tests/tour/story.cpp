@@ -367,6 +367,7 @@ void Story::seeSights()
     Sights sights(m_pictures);
     step(u"the home of who leads the block"_s, [&] { return m_lead->signIn() && sights.leader(*m_lead); });
     step(u"a file that is being opened, and one that was damaged"_s, [&] { return sights.device(*m_head); });
+    step(u"a search without marks finds what has them"_s, [&] { return sights.search(*m_lead); });
     step(u"what waits is named, leaves as a file, and is sent without fetching"_s,
          [&] { return sights.waiting(*m_a, m_reports.first(3)); });
     step(u"what the server refuses comes back to its author"_s,

@@ -17,13 +17,15 @@ Result<void> check(const Address& address)
     static const QRegularExpression name(u"^[a-z][a-z0-9_]{0,39}$"_s);
     if (!name.match(address.city).hasMatch() || address.city.startsWith("pg_"_L1))
         return {ErrorCode::Malformed,
-                u"a city's name is made of at most 40 lower-case letters, digits and _, not "_s + address.city};
+                u"a city's name is made of at most 40 lower-case letters, digits and _, not "_s +
+                    address.city};
     char* fault = nullptr;
     const std::unique_ptr<PQconninfoOption, decltype(&PQconninfoFree)> options(
         PQconninfoParse(address.url.toUtf8().constData(), &fault), PQconninfoFree);
     const std::unique_ptr<char, decltype(&PQfreemem)> words(fault, PQfreemem);
     if (!options)
-        return {ErrorCode::Malformed, u"not an address of PostgreSQL: "_s + QString::fromUtf8(fault).trimmed()};
+        return {ErrorCode::Malformed,
+                u"not an address of PostgreSQL: "_s + QString::fromUtf8(fault).trimmed()};
     return {};
 }
 

@@ -10,7 +10,7 @@ namespace thidua::server::postgres
 // Where the tables of one city are: a database, and in it a schema of that city's own. No statement names
 // the schema, so none can reach into another city's tables.
 struct Address {
-    QString url;                            // postgresql://user@host:port/database, or libpq's key=value
+    QString url;                             // postgresql://user@host:port/database, or libpq's key=value
     QString city = QStringLiteral("thidua"); // lower-case letters, digits and _, as a name in SQL
 };
 

@@ -111,28 +111,28 @@ Result<int> Statement::encode(Parameter& parameter, unsigned int type)
     return parameter.kind == Kind::Null ? 0 : int(parameter.bytes.size());
 }
 
-Result<Arguments> Statement::arguments()
+Result<void> Statement::encodeAll()
 {
     const size_t count = m_prepared.parameters.size();
-    if (m_parameters.size() > count) {
-        m_parameters.resize(count); // told once
+    const bool tooMany = m_parameters.size() > count;
+    m_parameters.resize(count); // told once
+    if (tooMany)
         return {ErrorCode::StorageFailed, u"more values than parameters"_s};
-    }
-    m_parameters.resize(count);
-    Arguments arguments;
+    m_arguments.values.resize(count);
+    m_arguments.lengths.resize(count);
+    m_arguments.formats.assign(count, 1);
     for (size_t i = 0; i < count; ++i) {
         Parameter& value = m_parameters[i];
         auto length = encode(value, m_prepared.parameters[i]);
         if (!length)
-            return Error{length.error().code, length.error().detail + u": "_s + QString::fromUtf8(m_sql)};
+            return {length.error().code, length.error().detail + u": "_s + QString::fromUtf8(m_sql)};
         const bool isInteger = value.kind == Parameter::Kind::Integer;
         const char* bytes = isInteger ? value.encoded : value.bytes.data();
         const bool isNull = value.kind == Parameter::Kind::Null;
-        arguments.values.push_back(isNull ? nullptr : bytes ? bytes : "");
-        arguments.lengths.push_back(*length);
-        arguments.formats.push_back(1);
+        m_arguments.values[i] = isNull ? nullptr : bytes ? bytes : "";
+        m_arguments.lengths[i] = *length;
     }
-    return arguments;
+    return {};
 }
 
 Result<void> Statement::askOnce()
@@ -141,12 +141,11 @@ Result<void> Statement::askOnce()
         if (auto ready = prepareHere(); !ready)
             return ready;
     }
-    auto values = arguments();
-    if (!values)
-        return values.error();
+    if (auto encoded = encodeAll(); !encoded)
+        return encoded;
     if (m_streams)
-        return m_session.askForRows(m_prepared.name, *values);
-    auto rows = m_session.ask(m_prepared.name, *values);
+        return m_session.askForRows(m_prepared.name, m_arguments);
+    auto rows = m_session.ask(m_prepared.name, m_arguments);
     if (!rows)
         return rows.error();
     m_rows = std::move(*rows);
@@ -202,10 +201,9 @@ Result<void> Statement::run()
         if (auto ready = prepareHere(); !ready)
             return ready;
     }
-    auto values = arguments();
-    if (!values)
-        return values.error();
-    return m_session.tell(m_prepared.name, *values);
+    if (auto encoded = encodeAll(); !encoded)
+        return encoded;
+    return m_session.tell(m_prepared.name, m_arguments);
 }
 
 void Statement::reset()

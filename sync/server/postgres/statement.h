@@ -41,7 +41,7 @@ private:
     Statement(Session& session, QByteArray sql);
     [[nodiscard]] Parameter& parameter(int index);
     [[nodiscard]] Result<void> prepareHere();
-    [[nodiscard]] Result<Arguments> arguments();
+    [[nodiscard]] Result<void> encodeAll();
     [[nodiscard]] static Result<int> encode(Parameter& parameter, unsigned int type);
     [[nodiscard]] Result<void> ask();
     [[nodiscard]] Result<void> askOnce();
@@ -52,6 +52,7 @@ private:
     Prepared m_prepared;
     int m_generation = 0; // in which it was prepared
     std::vector<Parameter> m_parameters;
+    Arguments m_arguments; // that point into m_parameters
     ResultPointer m_rows;
     int m_row = -1; // -1: not asked yet
     bool m_streams = false;

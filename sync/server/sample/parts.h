@@ -2,6 +2,7 @@
 
 #include "domain/unit.h"
 #include "server/sample/sampledata.h"
+#include "server/sample/table.h"
 
 // The parts of the sample, each made from its files in data/. Later ones refer to earlier ones by key.
 namespace thidua::server::sample
@@ -27,6 +28,12 @@ void addDocuments(Data& data); // legal basis, movements, targets
 void addPledge(Data& data);
 void addScoreTables(Data& data, const QList<BlockPart>& blocks);
 void addReports(Data& data, const QList<BlockPart>& blocks);
+
+void addYear(Data& data); // reviews, the catalogue of awards, bodies, an award that was given
+
+// Lists and numbers in the cells of the tables.
+[[nodiscard]] Value references(QLatin1String kind, const QStringList& keys);
+[[nodiscard]] Value hundredthsAt(const Table& table, qsizetype row, const QString& column);
 
 // "phường 06" is written "phường 6" by everybody but the data set.
 [[nodiscard]] QString plainUnitName(const QString& name);

@@ -36,7 +36,32 @@ Data sampleData()
     addPledge(data);
     addScoreTables(data, blocks);
     addReports(data, blocks);
+    addYear(data);
     return data;
+}
+
+QList<NamedThing> namedThings()
+{
+    // The theme of the year is that of its movement; the block and its pledge have no table of their own.
+    QList<NamedThing> things{{14, kind::movement, idOf(kind::movement, u"chu-de-nam"_s)},
+                             {41, kind::block, idOf(kind::block, u"2023/19"_s)},
+                             {42, kind::pledge, idOf(kind::pledge, u"2023/19"_s)}};
+    const std::pair<QString, QLatin1String> files[]{{u"documents.tsv"_s, kind::document},
+                                                    {u"movements.tsv"_s, kind::movement},
+                                                    {u"targets.tsv"_s, kind::target},
+                                                    {u"reviews.tsv"_s, kind::review},
+                                                    {u"commendations.tsv"_s, kind::commendation},
+                                                    {u"bodies.tsv"_s, kind::body},
+                                                    {u"award_forms.tsv"_s, kind::awardForm}};
+    for (const auto& [file, kindName] : files) {
+        const Table table = Table::named(file);
+        for (qsizetype row = 0; row < table.rows(); ++row) {
+            if (const int item = table.at(row, u"item"_s).toInt(); item > 0)
+                things.append({item, kindName, idOf(kindName, table.at(row, u"key"_s))});
+        }
+    }
+    std::ranges::stable_sort(things, {}, &NamedThing::item);
+    return things;
 }
 
 QString samplePassword()

@@ -44,6 +44,14 @@ struct Data {
 
 [[nodiscard]] Data sampleData();
 
+// One of the 44 things that the founding article names, as a record; some items are several records.
+struct NamedThing {
+    int item = 0;
+    QLatin1String kind;
+    RecordId record;
+};
+[[nodiscard]] QList<NamedThing> namedThings(); // in order
+
 // The password of those who have one; for trying things out only.
 [[nodiscard]] QString samplePassword();
 // Who can sign in with it, for the output of `init`.

@@ -11,7 +11,7 @@ namespace thidua::server::sample
 
 using namespace Qt::StringLiterals;
 
-static Value references(QLatin1String kind, const QStringList& keys)
+Value references(QLatin1String kind, const QStringList& keys)
 {
     Value::List list;
     for (const QString& key : keys)
@@ -27,7 +27,7 @@ static Value texts(const QStringList& items)
     return list;
 }
 
-static Value hundredthsAt(const Table& table, qsizetype row, const QString& column)
+Value hundredthsAt(const Table& table, qsizetype row, const QString& column)
 {
     const auto parsed = domain::parseHundredths(table.at(row, column));
     return parsed ? Value(*parsed) : Value();

@@ -1,5 +1,6 @@
 #include "server/standings/standinground.h"
 
+#include "domain/ballotresult.h"
 #include "domain/names.h"
 #include "domain/period.h"
 
@@ -40,6 +41,7 @@ Standing StandingRound::standingOf(const BlockSources& sources, const QString& p
     input.reports = m_sources.reports(sources, period);
     input.tieBreak = sources.block.tieBreak.isEmpty() ? domain::defaultTieBreak() : sources.block.tieBreak;
     input.previousRanks = earlier.value(domain::previousPeriod(period)).ranks();
+    input.votes = domain::tieBreakVotes(sources.ballots, period);
     input.asOf = m_author.clock().now();
     return domain::standingOf(input);
 }

@@ -23,7 +23,9 @@ void Standings::committed(const QList<TouchedRecord>& touched)
             m_sources.noteChange(channel->id, record.record);
         if (record.kind == kind::report && channel)
             m_due.units.insert(channel->id);
-        else if ((record.kind == kind::criterion || record.kind == kind::scoreTable) && channel)
+        else if ((record.kind == kind::criterion || record.kind == kind::scoreTable ||
+                  record.kind == kind::ballot) &&
+                 channel)
             m_due.blocks.insert(channel->id);
         else if (record.kind == kind::block || record.kind == kind::membership || record.kind == kind::unit)
             m_due.all = true;

@@ -22,7 +22,7 @@ private:
     // What has to be computed anew.
     struct Due {
         QSet<RecordId> units;  // their reports have changed
-        QSet<RecordId> blocks; // their tables or criteria have changed
+        QSet<RecordId> blocks; // their tables, criteria or ballots have changed
         bool all = false;      // who is in which block has changed
 
         [[nodiscard]] bool isEmpty() const { return units.isEmpty() && blocks.isEmpty() && !all; }

@@ -77,8 +77,11 @@ static Result<QList<T>> readAll(ServerAuthor& author, QLatin1String kind, const 
 
 Result<BlockSources> StandingSources::read(ServerAuthor& author, const RecordId& blockId)
 {
-    BlockSources sources{
-        .block = block(blockId), .units = m_members.value(blockId), .table = {}, .criteria = {}};
+    BlockSources sources{.block = block(blockId),
+                         .units = m_members.value(blockId),
+                         .table = {},
+                         .criteria = {},
+                         .ballots = {}};
     auto tables = readAll<domain::ScoreTable>(author, kind::scoreTable, blockId);
     if (!tables)
         return tables.error();
@@ -90,6 +93,10 @@ Result<BlockSources> StandingSources::read(ServerAuthor& author, const RecordId&
         if (sources.table && criterion.scoreTable == sources.table->id)
             sources.criteria.append(criterion);
     }
+    auto ballots = readAll<domain::Ballot>(author, kind::ballot, blockId);
+    if (!ballots)
+        return ballots.error();
+    sources.ballots = std::move(*ballots);
     for (const domain::Unit& unit : std::as_const(sources.units)) {
         if (!sources.table)
             break; // nothing is scored without one

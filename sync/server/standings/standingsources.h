@@ -1,5 +1,6 @@
 #pragma once
 
+#include "domain/ballot.h"
 #include "domain/block.h"
 #include "domain/scoring.h"
 #include "domain/unit.h"
@@ -17,6 +18,7 @@ struct BlockSources {
     QList<domain::Unit> units;
     std::optional<domain::ScoreTable> table;
     QList<domain::Criterion> criteria; // of that table
+    QList<domain::Ballot> ballots;
 };
 
 // What standings are made of, kept between two computations because a city has some hundred thousand reports.

@@ -16,6 +16,7 @@ private Q_SLOTS:
     void fewerPenaltyPointsBreakATie();
     void theOrderOfTheRuleIsTheBlocksOwn();
     void aVoteLeavesThemTiedAndNothingBehindItDecides();
+    void aVoteThatWasTakenBreaksTheTieItIsAbout();
     void withoutARuleEqualTotalsAreTied();
     void theOrderOfTheEntriesDoesNotMatter();
 };
@@ -62,6 +63,14 @@ void RankingTest::aVoteLeavesThemTiedAndNothingBehindItDecides()
 {
     const std::vector<RankingEntry> entries{{90, 30, 5}, {90, 20, 0}, {80, 0, 0}};
     QCOMPARE(ranks(entries, {TieBreak::Vote, TieBreak::GroupI}), (QList<int>{1, 1, 3}));
+}
+
+void RankingTest::aVoteThatWasTakenBreaksTheTieItIsAbout()
+{
+    QCOMPARE(ranksOf({{.total = 90, .votes = 2}, {.total = 90, .votes = 4}, {.total = 95}}),
+             (QList<int>{3, 2, 1}));
+    QCOMPARE(ranksOf({{.total = 90, .votes = 2}, {.total = 90, .votes = 4}}, {TieBreak::GroupI}),
+             (QList<int>{1, 1})); // the block does not vote on ties
 }
 
 void RankingTest::withoutARuleEqualTotalsAreTied()

@@ -1,3 +1,4 @@
+#include "domain/lifecycle.h"
 #include "domain/names.h"
 #include "domain/reportstate.h"
 #include "domain/schema.h"
@@ -67,7 +68,7 @@ private Q_SLOTS:
     void aNewReportIsADraft();
     void theStateFollowsFromSubmissionAndStatus();
     void aStatusAboutAnEarlierSubmissionNoLongerCounts();
-    void onlyReportsHaveAState();
+    void aKindWithoutALifeHasNoState();
     void exactlyTheListedReviewsAreLegal();
     void aReturnNeedsAReason();
     void aReviewJudgesTheSubmissionThatWasSeen();
@@ -95,7 +96,7 @@ void ReportStateTest::aStatusAboutAnEarlierSubmissionNoLongerCounts()
     QCOMPARE(reportStateOf(report), ReportState::Submitted);
 }
 
-void ReportStateTest::onlyReportsHaveAState()
+void ReportStateTest::aKindWithoutALifeHasNoState()
 {
     QCOMPARE(stateOf(QString(kind::movement), {{name::status, u"launched"_s}}), QString());
     QVERIFY(checkMove(QString(kind::movement), Role::Council, {}, {{name::status, u"closed"_s}}).ok());

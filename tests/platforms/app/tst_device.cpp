@@ -80,7 +80,8 @@ class DeviceTest : public QObject
     }
     [[nodiscard]] QStringList filesOf(const QString& name) const
     {
-        return QDir(folder(name)).entryList({u"device.thidua*"_s, u"token*"_s}, QDir::Files);
+        return QDir(folder(name))
+            .entryList({u"device.thidua*"_s, u"device-search*"_s, u"token*"_s}, QDir::Files);
     }
 
 private Q_SLOTS:
@@ -233,6 +234,44 @@ private Q_SLOTS:
         QVERIFY(!sync.receiptText().isEmpty());
         QVERIFY(sync.safeToHandIn());
         QTRY_COMPARE_WITH_TIMEOUT(officer->device().session().waiting()->count(), 0, patience);
+    }
+
+    void whatIsSearchedForIsOpenedWithTheKeysAlone()
+    {
+        auto tablet = this->tablet(u"a"_s, u"can.bo.a"_s);
+        QQuickWindow* window = tablet->device().window();
+        window->requestActivate();
+        QVERIFY(QTest::qWaitForWindowActive(window));
+        QTest::keyClick(window, Qt::Key_F, Qt::ControlModifier);
+        auto* popup = window->findChild<QObject*>(u"search"_s);
+        QVERIFY(popup);
+        QTRY_VERIFY(popup->property("opened").toBool());
+        auto* field = qobject_cast<QQuickItem*>(window->activeFocusItem());
+        QVERIFY(field && field->objectName() == u"searchText"_s);
+        auto& search = *tablet->device().session().search();
+        for (const char letter : QByteArray("phong trao"))
+            QTest::keyClick(window, letter);
+        QTRY_VERIFY_WITH_TIMEOUT(search.complete() && search.count() > 0, patience);
+        QTest::keyClick(window, Qt::Key_Escape);
+        QVERIFY(popup->property("opened").toBool());
+        QCOMPARE(search.text(), QString());
+        for (const char letter : QByteArray("phong trao thi dua"))
+            QTest::keyClick(window, letter);
+        QTRY_VERIFY_WITH_TIMEOUT(!search.loading() && search.count() > 0, patience);
+        int row = 0;
+        const auto kindOf = [&](int at) {
+            return search.data(search.index(at), viewmodels::SearchModel::Kind).toString();
+        };
+        while (row < search.count() && kindOf(row) != kind::movement)
+            ++row;
+        QVERIFY(row < search.count());
+        for (int pressed = 0; pressed <= row; ++pressed)
+            QTest::keyClick(window, Qt::Key_Down);
+        QTest::keyClick(window, Qt::Key_Return);
+        QTRY_VERIFY(!popup->property("visible").toBool());
+        const QObject* shell = window->findChild<QObject*>(u"shell"_s);
+        QCOMPARE(shell->property("place").toInt(), int(tour::Place::Movements));
+        QCOMPARE(search.recent(), QStringList{u"phong trao thi dua"_s});
     }
 };
 

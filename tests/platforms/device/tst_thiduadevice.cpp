@@ -54,6 +54,23 @@ private Q_SLOTS:
         QVERIFY2(!m_unit.isEmpty(), "the unit of the sample");
     }
 
+    void whatIsHeldIsFoundByWords()
+    {
+        DeviceProcess device;
+        QVERIFY(device.enrol(m_server.url(), u"can.bo.mot"_s).ok());
+        QVERIFY(device.sync().ok());
+        QVERIFY(device.save(u"report"_s, newReport(1) + QStringList{u"note=\"Trồng cây đầu xuân\""_s}).ok());
+        const auto found = device.command(u"search"_s, {u"trong cay"_s, u"--kind"_s, u"report"_s}).lines();
+        QCOMPARE(found.size(), 1);
+        QCOMPARE(found.first()[u"values"_s][u"note"_s].toString(), u"Trồng cây đầu xuân"_s);
+        QCOMPARE(device.command(u"search"_s, {u"\"*"_s}).lines().size(), 0);
+        QVERIFY(!device.command(u"search"_s, {u"cay"_s, u"--kind"_s, u"nothing"_s}).ok());
+        QVERIFY(!device.command(u"search"_s).ok());
+        // The index can go at any time.
+        QVERIFY(QFile::remove(device.data() + u"/device-search.db"_s));
+        QCOMPARE(device.command(u"search"_s, {u"dau xuan"_s}).lines().size(), 1);
+    }
+
     void aDamagedFileLosesNoWork()
     {
         DeviceProcess device;

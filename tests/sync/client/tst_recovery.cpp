@@ -42,9 +42,9 @@ private Q_SLOTS:
         QCOMPARE(f.store->digests()->value(test::ownChannel), f.server.digest());
     }
 
-    // Found by the simulation: two tablets share a file, one is confirmed, the server is restored to before that,
-    // and the other one is confirmed under the same numbers. What the first had been told was confirmed was then
-    // offered by nobody.
+    // Found by the simulation: two tablets share a file, one is confirmed, the server is restored to before
+    // that, and the other one is confirmed under the same numbers. What the first had been told was confirmed
+    // was then offered by nobody.
     void whatACopyHasTakenThePlaceOfIsOfferedAgain()
     {
         EngineFixture f;
@@ -56,12 +56,17 @@ private Q_SLOTS:
             if (request.path != "/v1/push")
                 return std::nullopt;
             const auto push = test::bodyOf<protocol::PushRequest>(request);
-            const bool foreign = std::ranges::any_of(push.edits, [](const protocol::PushEdit& edit) {
-                return edit.edit.seq == 3 || edit.edit.seq == 4 || edit.edit.seq > 5;
-            });
-            if (!foreign || push.epoch != f.server.epoch)
+            protocol::Problem problem;
+            problem.status = 409;
+            problem.code = ErrorCode::DeviceForked;
+            problem.expected = 6;
+            for (const protocol::PushEdit& edit : push.edits) {
+                if (edit.edit.seq == 3 || edit.edit.seq == 4 || edit.edit.seq > 5)
+                    problem.foreign.append(edit.edit.seq);
+            }
+            if (problem.foreign.isEmpty() || push.epoch != f.server.epoch)
                 return std::nullopt;
-            return test::refusal({409, ErrorCode::DeviceForked, {}, 6, {}, 0, 0});
+            return test::refusal(problem);
         };
         f.save(u"6"_s);
         f.engine->syncNow();

@@ -155,7 +155,7 @@ private Q_SLOTS:
 
     void problemsCarryTheirMembers()
     {
-        const Problem problem{409, ErrorCode::Gap, u"seq 9 after 4"_s, 5, u"2.aB"_s, 17, 30};
+        const Problem problem{409, ErrorCode::Gap, u"seq 9 after 4"_s, 5, u"2.aB"_s, 17, 30, {3, 4}};
         const auto back = decodeProblem(encode(problem));
         QVERIFY(back);
         QCOMPARE(back->status, 409);

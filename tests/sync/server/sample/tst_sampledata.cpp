@@ -1,6 +1,8 @@
 #include "server/sample/sampledata.h"
 
+#include "domain/awardform.h"
 #include "domain/block.h"
+#include "domain/commendation.h"
 #include "domain/names.h"
 #include "domain/permission.h"
 #include "domain/pledge.h"
@@ -95,7 +97,9 @@ private Q_SLOTS:
     void thePledgeHasItsSixPoints();
     void everyTableAddsUpToAThousand();
     void inventedPointsAreLabelled();
-    void theNamedThingsAreThere();
+    void everyNamedThingOpensWithItsKindAndItsLegalBasis();
+    void everyRecordOfANamedThingRestsOnADocument();
+    void theAwardOfTheArticleWasDecided();
     void targetsHaveTheirComparators();
     void thereIsAPersonForEveryRole();
     void twoOfficersAndAHeadShareAUnit();
@@ -267,23 +271,87 @@ void SampleDataTest::inventedPointsAreLabelled()
     }
 }
 
-void SampleDataTest::theNamedThingsAreThere()
+// The documents that a named thing rests on; what has no list of its own, through what it belongs to.
+static QList<RecordId> restsOn(const NamedThing& thing)
 {
-    QSet<int> items;
-    for (const QString& file : {u"documents.tsv"_s, u"movements.tsv"_s, u"targets.tsv"_s}) {
-        const Table table = Table::named(file);
-        for (qsizetype row = 0; row < table.rows(); ++row)
-            items.insert(table.at(row, u"item"_s).toInt());
-    }
-    // 1, 40, 43 and 44 (an event, an award, two bodies) have no kind yet; 14 is the theme of 2 and 18; 41 and
-    // 42 are the block and its pledge.
+    const Fields fields = content().values.value(thing.record);
+    if (thing.kind == kind::document)
+        return {thing.record};
+    if (thing.kind == kind::target || thing.kind == kind::pledge)
+        return restsOn({thing.item, kind::movement, fields.value(name::movement).toId()});
+    if (thing.kind == kind::block)
+        return restsOn({thing.item, kind::scoreTable, idOf(kind::scoreTable, u"2023/19"_s)});
+    QList<RecordId> documents;
+    for (const Value& document : fields.value(name::legalBasis).toList())
+        documents.append(document.toId());
+    return documents;
+}
+
+void SampleDataTest::everyNamedThingOpensWithItsKindAndItsLegalBasis()
+{
+    // By hand from the article's list (DOMAIN.md section 3): item, kind, a document that it rests on.
+    const QList<std::tuple<int, QLatin1String, QString>> expected{
+        {1, kind::review, u"nd91"_s},        {2, kind::movement, u"ct34"_s},
+        {3, kind::movement, u"kh974"_s},     {4, kind::document, u"ct34"_s},
+        {5, kind::document, u"ct25"_s},      {6, kind::movement, u"luat2003"_s},
+        {7, kind::movement, u"luat2003"_s},  {8, kind::movement, u"luat2003"_s},
+        {9, kind::movement, u"luat2003"_s},  {10, kind::movement, u"kh2242"_s},
+        {11, kind::movement, u"luat2003"_s}, {12, kind::movement, u"luat2003"_s},
+        {13, kind::movement, u"luat2003"_s}, {14, kind::movement, u"luat2003"_s},
+        {15, kind::target, u"hd443"_s},      {16, kind::document, u"de1578"_s},
+        {17, kind::awardForm, u"kh2289"_s},  {18, kind::movement, u"luat2003"_s},
+        {19, kind::movement, u"ct34"_s},     {20, kind::movement, u"luat2003"_s},
+        {21, kind::movement, u"luat2003"_s}, {22, kind::movement, u"luat2003"_s},
+        {23, kind::document, u"ct19"_s},     {24, kind::movement, u"ct19"_s},
+        {25, kind::document, u"ct23"_s},     {26, kind::movement, u"luat2003"_s},
+        {27, kind::movement, u"luat2003"_s}, {28, kind::movement, u"luat2003"_s},
+        {29, kind::movement, u"luat2003"_s}, {30, kind::document, u"ctdp"_s},
+        {31, kind::document, u"nqdh11"_s},   {32, kind::document, u"kh5nam"_s},
+        {33, kind::target, u"kh2242"_s},     {34, kind::document, u"nq131"_s},
+        {35, kind::document, u"nq1111"_s},   {36, kind::target, u"luat2003"_s},
+        {37, kind::target, u"luat2003"_s},   {38, kind::target, u"luat2003"_s},
+        {39, kind::target, u"luat2003"_s},   {40, kind::commendation, u"qd24"_s},
+        {41, kind::block, u"hd443"_s},       {42, kind::pledge, u"hd443"_s},
+        {43, kind::body, u"nd91"_s},         {44, kind::body, u"hd1479"_s}};
+    const QList<NamedThing> things = namedThings();
     for (int item = 1; item <= 44; ++item) {
-        const bool elsewhere = QList<int>{1, 14, 40, 41, 42, 43, 44}.contains(item);
-        QVERIFY2(items.contains(item) != elsewhere, qPrintable(QString::number(item)));
+        const auto& [number, kind, document] = expected[item - 1];
+        QCOMPARE(number, item);
+        const auto found = std::ranges::find_if(
+            things, [&](const NamedThing& thing) { return thing.item == number && thing.kind == kind; });
+        QVERIFY2(found != things.end(), qPrintable(QString::number(item)));
+        QCOMPARE(content().kinds.value(found->record), QString(kind));
+        QVERIFY2(restsOn(*found).contains(idOf(kind::document, document)), qPrintable(QString::number(item)));
+    }
+}
+
+void SampleDataTest::everyRecordOfANamedThingRestsOnADocument()
+{
+    for (const NamedThing& thing : namedThings()) {
+        QVERIFY2(content().kinds.value(thing.record) == thing.kind, qPrintable(QString::number(thing.item)));
+        const QList<RecordId> documents = restsOn(thing);
+        QVERIFY2(!documents.isEmpty(), qPrintable(QString::number(thing.item)));
+        for (const RecordId& document : documents)
+            QCOMPARE(content().kinds.value(document), QString(kind::document));
     }
     QCOMPARE(content().ids(kind::movement).size(), 21);
     const Fields movement = content().values.value(idOf(kind::movement, u"chinh-quyen-so"_s));
     QCOMPARE(movement.value(name::legalBasis).toList(), Value::List{idOf(kind::document, u"kh2242"_s)});
+}
+
+void SampleDataTest::theAwardOfTheArticleWasDecided()
+{
+    const RecordId id = idOf(kind::commendation, u"lhh-2022"_s);
+    const auto dossier = domain::Commendation::fromFields(id, content().values.value(id));
+    QCOMPARE(dossier.state, domain::CommendationState::Decided);
+    QCOMPARE(dossier.unit, idOf(kind::unit, u"LHH"_s));
+    QCOMPARE(dossier.year, 2022);
+    QVERIFY(dossier.hasPapers());
+    QVERIFY(dossier.note.contains(u"minh họa"_s)); // the dossier is invented, the award is not
+    const auto form =
+        domain::AwardForm::fromFields(dossier.awardForm, content().values.value(dossier.awardForm));
+    QVERIFY(form.inForceOn(QDate(2023, 3, 10)));
+    QCOMPARE(form.name, u"Bằng khen của Ủy ban nhân dân Thành phố"_s);
 }
 
 void SampleDataTest::targetsHaveTheirComparators()
