@@ -205,14 +205,19 @@ private Q_SLOTS:
         auto store = newStore();
         const auto first = store->save({kind::report, {}, 0, newReport(1), {}});
         const auto second = store->save({kind::report, {}, 0, newReport(2), {}});
-        QVERIFY(store->settleReceipts({{1, 1, {}, ErrorCode::None, {}}, {2, 1, {}, ErrorCode::None, {}}}));
+        const auto third = store->save({kind::report, {}, 0, newReport(3), {}});
+        QVERIFY(store->settleReceipts({{1, 1, {}, ErrorCode::None, {}},
+                                       {2, 1, {}, ErrorCode::None, {}},
+                                       {3, 1, {}, ErrorCode::None, {}}}));
         QVERIFY(store->applyPage(PageBuilder()
                                      .row(first->record, newReport(1), stampOf(1, myDevice, 1, 10, me), 1)
                                      .row(second->record, newReport(2), stampOf(1, myDevice, 2, 10, me), 2)
+                                     .row(third->record, newReport(3), stampOf(1, myDevice, 3, 10, me), 3)
                                      .done()));
-        QVERIFY(store->offerAgain(2, u"2.y"_s));
+        QVERIFY(store->offerAgain(3, u"2.y"_s));
+        // And the last one that the server has: a copy of this file would be found out by it.
         const auto pending = store->outbox(EditState::Pending);
-        QCOMPARE(pending->size(), 1);
+        QCOMPARE(pending->size(), 2);
         QCOMPARE(pending->first().edit.seq, 2);
         QCOMPARE(pending->first().epoch, QString());
         QCOMPARE(*store->epoch(), u"2.y"_s);

@@ -199,8 +199,15 @@ private:
         m_server->restore(*m_backup);
         const qint64 expected = m_server->mark(myDevice) + 1;
         QVERIFY(m_store->offerAgain(expected, m_server->epoch()));
+        // With the last one that the server still has: of two copies of a file, that one is found out by it.
+        qint64 from = expected;
+        for (auto own = m_model->outbox.begin(); own != m_model->outbox.end() && own.key() < expected;
+             ++own) {
+            if (own->state == EditState::Accepted)
+                from = own.key();
+        }
         for (auto own = m_model->outbox.begin(); own != m_model->outbox.end(); ++own) {
-            if (own.key() < expected || own->state != EditState::Accepted)
+            if (own.key() < from || own->state != EditState::Accepted)
                 continue;
             own->state = EditState::Pending;
             own->open = true;
