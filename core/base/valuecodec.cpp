@@ -157,7 +157,7 @@ Result<Fields> decodeFields(const QByteArray& bytes)
             return value.error();
         if (fields.contains(*name))
             return malformed("a field stands twice");
-        fields.insert(*name, std::move(*value));
+        fields[*name] = std::move(*value);
     }
     return cursor.atEnd() ? Result<Fields>(std::move(fields)) : malformed("bytes after the fields");
 }

@@ -10,6 +10,17 @@ using namespace thidua::test;
 using namespace Qt::StringLiterals;
 
 // Two processes of the server over one PostgreSQL: whichever a tablet comes to, it meets the same city.
+// What `verify` counts, without the audit log: a restore is an entry of its own.
+static QJsonObject contentOf(const Outcome& verified)
+{
+    QJsonObject counted = verified.object();
+    for (const QString& key : counted.keys()) {
+        if (key.startsWith("audit"_L1))
+            counted.remove(key);
+    }
+    return counted;
+}
+
 class SeveralServersTest : public QObject
 {
     Q_OBJECT
@@ -163,18 +174,18 @@ private Q_SLOTS:
     {
         ServerProcess server;
         QVERIFY(server.init({u"--sample"_s}).ok());
-        const QJsonObject whole = server.command({u"verify"_s}).object();
+        const QJsonObject whole = contentOf(server.command({u"verify"_s}));
         QVERIFY(whole[u"records"_s].toInteger() > 1000);
         const QString backup = server.data() + u"/../backup.db"_s;
         const QString asFile = server.data() + u"-as-file"_s;
         QVERIFY(server.command({u"backup"_s, u"--to"_s, backup}).ok());
         QVERIFY(restoreInto(asFile, backup).ok());
-        QCOMPARE(runProgram(u"thidua-server"_s, {u"verify"_s, u"--data"_s, asFile}).object(), whole);
+        QCOMPARE(contentOf(runProgram(u"thidua-server"_s, {u"verify"_s, u"--data"_s, asFile})), whole);
         QVERIFY(runProgram(u"thidua-server"_s, {u"backup"_s, u"--data"_s, asFile, u"--to"_s, backup}).ok());
         const Outcome back = server.command({u"restore"_s, u"--from"_s, backup});
         QVERIFY2(back.ok(), back.messages.constData());
         QCOMPARE(back.object()[u"aside"_s].toString(), server.city() + u"_before_epoch_3"_s);
-        QCOMPARE(server.command({u"verify"_s}).object(), whole);
+        QCOMPARE(contentOf(server.command({u"verify"_s})), whole);
         // Numbers go on behind those that were copied in.
         QVERIFY(server.addUser(u"can.bo.moi"_s, u"Trần Mẫu An"_s, {u"council@city"_s}).ok());
     }
