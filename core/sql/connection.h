@@ -4,8 +4,8 @@
 
 #include <chrono>
 
-// The only place that knows a database's API: SQLite's here, PostgreSQL's in sync/server/postgres. A Connection
-// and all that hangs on it belong to one thread.
+// The only place that knows a database's API: SQLite's here, PostgreSQL's in sync/server/postgres. A
+// Connection and all that hangs on it belong to one thread.
 namespace thidua::sql
 {
 
@@ -51,9 +51,9 @@ public:
     virtual void rollback() = 0;
     // false after a failure (full disk, I/O error) made SQLite roll back on its own.
     [[nodiscard]] virtual bool isInTransaction() const = 0;
-    // Whether the last transaction left nothing behind, for a reason that may be gone already: a deadlock, two
-    // that could not be put into an order, a connection lost before the commit was sent. It may be run again,
-    // whole.
+    // Whether the last transaction left nothing behind, for a reason that may be gone already: a deadlock,
+    // two that could not be put into an order, a connection lost before the commit was sent. It may be run
+    // again, whole.
     [[nodiscard]] virtual bool mayRunAgain() const = 0;
     // Changes whenever somebody else has committed.
     [[nodiscard]] virtual Result<qint64> dataVersion() = 0;

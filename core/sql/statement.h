@@ -26,9 +26,9 @@ public:
     virtual ~StatementDriver() = default;
 
     virtual void bindInteger(int index, qint64 value) = 0;
-    virtual void bindText(int index, const QString& text) = 0;    // not null
-    virtual void bindUtf8(int index, QByteArrayView utf8) = 0;    // must live until the last step
-    virtual void bindBytes(int index, QByteArrayView bytes) = 0;  // not null; must live until the last step
+    virtual void bindText(int index, const QString& text) = 0;   // not null
+    virtual void bindUtf8(int index, QByteArrayView utf8) = 0;   // must live until the last step
+    virtual void bindBytes(int index, QByteArrayView bytes) = 0; // not null; must live until the last step
     virtual void bindNull(int index) = 0;
 
     [[nodiscard]] virtual Result<bool> step() = 0;

@@ -44,9 +44,9 @@ bool SimServer::start(SimDisk::Loss loss)
     m_core.reset();
     m_disk.restart(m_machine, loss);
     m_standings = makesStandings() ? std::make_unique<server::Standings>() : nullptr;
-    auto core = server::ServerCore::open({m_machine + u"/thidua.db"_s, {}}, domain::Schema::current(), m_clock,
-                                         m_random, {m_executor, m_executor, m_executor, m_executor, m_files},
-                                         m_standings.get());
+    auto core = server::ServerCore::open(
+        {m_machine + u"/thidua.db"_s, {}}, domain::Schema::current(), m_clock, m_random,
+        {m_executor, m_executor, m_executor, m_executor, m_files}, m_standings.get());
     if (!core)
         return false;
     m_core = std::move(*core);

@@ -108,8 +108,8 @@ private Q_SLOTS:
         QCOMPARE(*f.store->count(u"report"_s), 1);
     }
 
-    // Found by the simulation: a restored server counts from lower revisions again, and every device would have
-    // asked four times a second until they had grown past the last hint.
+    // Found by the simulation: a restored server counts from lower revisions again, and every device would
+    // have asked four times a second until they had grown past the last hint.
     void aHintOfTheLifeBeforeARestoreIsFollowedOnce()
     {
         EngineFixture f;
