@@ -45,7 +45,7 @@ TextEdit {
             width: place.width
             height: place.height
             radius: 2
-            color: Theme.goldGround
+            color: Theme.mark
         }
     }
 }

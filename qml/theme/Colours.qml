@@ -27,6 +27,7 @@ QtObject {
     required property color inkOnGold
     required property color goldText
     required property color goldGround
+    required property color mark // behind words that were searched for
 
     // States; each is used with an icon and a word
     required property color done

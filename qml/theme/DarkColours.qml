@@ -20,6 +20,7 @@ Colours {
     inkOnGold: "#2b1e00"
     goldText: "#f0b429"
     goldGround: "#3a2f12"
+    mark: "#4d3d10"
 
     done: "#5fd0bf"
     doneGround: "#15322e"

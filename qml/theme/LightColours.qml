@@ -20,6 +20,7 @@ Colours {
     inkOnGold: "#2b1e00"
     goldText: "#755300"
     goldGround: "#fdf5dc"
+    mark: "#fbe7a8"
 
     done: "#0a675c"
     doneGround: "#e2f3f0"

@@ -21,6 +21,7 @@ Colours {
     inkOnGold: "#000000"
     goldText: "#523a00"
     goldGround: "#ffffff"
+    mark: "#ffd84d"
 
     done: "#00443c"
     doneGround: "#ffffff"

@@ -35,6 +35,7 @@ QtObject {
     readonly property color inkOnGold: colours.inkOnGold
     readonly property color goldText: colours.goldText
     readonly property color goldGround: colours.goldGround
+    readonly property color mark: colours.mark
     readonly property color done: colours.done
     readonly property color doneGround: colours.doneGround
     readonly property color waiting: colours.waiting

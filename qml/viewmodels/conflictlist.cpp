@@ -1,6 +1,7 @@
 #include "viewmodels/conflictlist.h"
 
 #include "domain/names.h"
+#include "domain/schema.h"
 #include "services/services.h"
 #include "viewmodels/domaintext.h"
 #include "viewmodels/errortext.h"
@@ -56,15 +57,21 @@ QString sideText(const ConflictSide& side, const QString& measure)
     return parts.join(u" · "_s);
 }
 
+// Whatever is merged can be in conflict.
+QSet<QString> everyKind()
+{
+    QSet<QString> names;
+    for (const domain::Kind& kind : domain::Schema::current().kinds())
+        names.insert(kind.name);
+    return names;
+}
+
 } // namespace
 
 ConflictList::ConflictList(const Workplace& place, QObject* parent)
     : RowList(parent)
     , m_place(place)
-    , m_query(place,
-              {kind::report, kind::unit, kind::criterion, kind::person, kind::movement, kind::pledge,
-               kind::block, kind::document, kind::target},
-              [this] { load(); })
+    , m_query(place, everyKind(), [this] { load(); })
 {
 }
 

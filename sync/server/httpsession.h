@@ -177,6 +177,9 @@ private:
     [[nodiscard]] asio::awaitable<bool> firstByte()
     {
         m_idle = true;
+        // Whoever stops the server asks for m_idle once: what becomes idle after that ends by itself.
+        if (m_state.stopping)
+            co_return false;
         arm(m_state.limits.idleTime);
         const auto [error, bytes] = co_await m_stream.async_read_some(m_buffer.prepare(4096), useTuple);
         m_idle = false;

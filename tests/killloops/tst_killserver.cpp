@@ -1,6 +1,5 @@
 #include "base/random.h"
-#include "killloops/doomed.h"
-#include "killloops/killedtablet.h"
+#include "killloops/killedtablets.h"
 
 #include <QElapsedTimer>
 #include <QTest>
@@ -25,52 +24,13 @@ private:
 
     struct Scene {
         ServedCity city;
-        std::vector<std::unique_ptr<KilledTablet>> tablets;
+        KilledTablets tablets{city};
 
         Scene()
         {
             for (int i = 0; i < 3; ++i)
-                add(ServedCity::officer(), city.unit);
-            add(ServedCity::otherOfficer(), city.otherUnit);
-        }
-        void add(const QString& login, const QString& unit)
-        {
-            tablets.push_back(std::make_unique<KilledTablet>(city, login, unit));
-        }
-        void save(int times)
-        {
-            for (int i = 0; i < times; ++i) {
-                Crowd saving;
-                for (const auto& tablet : tablets)
-                    saving.start(tablet->saving());
-                const auto saved = saving.end();
-                for (size_t each = 0; each < tablets.size(); ++each)
-                    tablets[each]->heard(saved[qsizetype(each)]);
-            }
-        }
-        void startToSync(Crowd& crowd)
-        {
-            for (const auto& tablet : tablets)
-                crowd.start(tablet->syncing());
-        }
-        [[nodiscard]] QStringList faults()
-        {
-            QStringList faults;
-            for (const auto& tablet : tablets)
-                faults += tablet->faults();
-            return faults;
-        }
-        // Two rounds: the first one's last push is news for the others.
-        [[nodiscard]] QStringList faultsAtRest()
-        {
-            Crowd first;
-            startToSync(first);
-            (void)first.end();
-            QStringList faults;
-            for (const auto& tablet : tablets)
-                faults += tablet->faultsAtRest();
-            const Outcome verified = city.verify();
-            return verified.ok() ? faults : faults + QStringList{QString::fromUtf8(verified.output)};
+                tablets.add(ServedCity::officer(), city.unit);
+            tablets.add(ServedCity::otherOfficer(), city.otherUnit);
         }
     };
     // As it is, without repair.
@@ -84,9 +44,8 @@ private:
     }
     void comesToRest(Scene& scene)
     {
-        QCOMPARE(scene.faultsAtRest(), QStringList());
-        for (const auto& tablet : scene.tablets)
-            confirmed += tablet->confirmed();
+        QCOMPARE(scene.tablets.faultsAtRest(), QStringList());
+        confirmed += scene.tablets.confirmed();
     }
 
 private Q_SLOTS:
@@ -101,15 +60,15 @@ private Q_SLOTS:
     {
         Scene scene;
         for (int round = 0; round < kills(15); ++round) {
-            scene.save(2);
+            scene.tablets.save(2);
             Crowd syncing;
-            scene.startToSync(syncing);
+            scene.tablets.startToSync(syncing);
             syncing.runFor(int(random.below(120)));
             scene.city.server.kill();
             ++killed;
             (void)syncing.end();
             startAgain(scene);
-            QCOMPARE(scene.faults(), QStringList());
+            QCOMPARE(scene.tablets.faults(), QStringList());
         }
         comesToRest(scene);
     }
@@ -125,13 +84,13 @@ private Q_SLOTS:
                 QVERIFY(scene.city.server.hasEnded());
                 ++killed;
                 startAgain(scene);
-                QCOMPARE(scene.faults(), QStringList());
+                QCOMPARE(scene.tablets.faults(), QStringList());
                 scene.city.server.stop();
                 continue;
             }
-            scene.save(1);
+            scene.tablets.save(1);
             Crowd syncing;
-            scene.startToSync(syncing);
+            scene.tablets.startToSync(syncing);
             const auto synced = syncing.end();
             dies = std::ranges::any_of(synced, [](const Outcome& outcome) { return !outcome.ok(); });
             killed += dies ? 1 : 0;
@@ -140,7 +99,7 @@ private Q_SLOTS:
             else
                 scene.city.server.stop();
             startAgain(scene);
-            QCOMPARE(scene.faults(), QStringList());
+            QCOMPARE(scene.tablets.faults(), QStringList());
             scene.city.server.stop();
         }
         QVERIFY(!dies && n > 1); // a push is durable before it is acknowledged

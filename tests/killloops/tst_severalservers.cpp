@@ -1,7 +1,6 @@
 #include "base/random.h"
-#include "killloops/doomed.h"
 #include "killloops/doorway.h"
-#include "killloops/killedtablet.h"
+#include "killloops/killedtablets.h"
 
 #include <QTest>
 
@@ -9,7 +8,6 @@ using namespace thidua;
 using namespace thidua::test;
 using namespace Qt::StringLiterals;
 
-// Two processes of the server over one PostgreSQL: whichever a tablet comes to, it meets the same city.
 // What `verify` counts, without the audit log: a restore is an entry of its own.
 static QJsonObject contentOf(const Outcome& verified)
 {
@@ -21,6 +19,7 @@ static QJsonObject contentOf(const Outcome& verified)
     return counted;
 }
 
+// Two processes of the server over one PostgreSQL: whichever a tablet comes to, it meets the same city.
 class SeveralServersTest : public QObject
 {
     Q_OBJECT
@@ -31,59 +30,17 @@ class SeveralServersTest : public QObject
         ServedCity city; // the first process
         ServerProcess second{city.server};
         std::unique_ptr<Doorway> doorToFirst;
-        std::vector<std::unique_ptr<KilledTablet>> tablets;
+        KilledTablets tablets{city};
 
         Scene()
         {
             if (!second.start())
                 qFatal("no second process");
             doorToFirst = std::make_unique<Doorway>(city.server.url());
-            add(ServedCity::officer(), city.unit, doorToFirst->url());
-            add(ServedCity::otherOfficer(), city.otherUnit, doorToFirst->url());
-            add(ServedCity::officer(), city.unit, second.url());
-            add(ServedCity::otherOfficer(), city.otherUnit, second.url());
-        }
-        void add(const QString& login, const QString& unit, const QString& url)
-        {
-            tablets.push_back(std::make_unique<KilledTablet>(city, login, unit, url));
-        }
-        void save()
-        {
-            Crowd saving;
-            for (const auto& tablet : tablets)
-                saving.start(tablet->saving());
-            const auto saved = saving.end();
-            for (size_t each = 0; each < tablets.size(); ++each)
-                tablets[each]->heard(saved[qsizetype(each)]);
-        }
-        void startToSync(Crowd& crowd)
-        {
-            for (const auto& tablet : tablets)
-                crowd.start(tablet->syncing());
-        }
-        [[nodiscard]] bool synchroniseAll()
-        {
-            Crowd crowd;
-            startToSync(crowd);
-            const auto ends = crowd.end();
-            return std::ranges::all_of(ends, [](const Outcome& outcome) { return outcome.ok(); });
-        }
-        [[nodiscard]] QStringList faults()
-        {
-            QStringList faults;
-            for (const auto& tablet : tablets)
-                faults += tablet->faults();
-            return faults;
-        }
-        [[nodiscard]] QStringList faultsAtRest()
-        {
-            QStringList faults;
-            if (!synchroniseAll() || !synchroniseAll()) // the last push of the first is news for the others
-                faults += u"not all synchronise"_s;
-            for (const auto& tablet : tablets)
-                faults += tablet->faultsAtRest();
-            const Outcome verified = city.verify();
-            return verified.ok() ? faults : faults + QStringList{QString::fromUtf8(verified.output)};
+            for (const QString& url : {doorToFirst->url(), second.url()}) {
+                tablets.add(ServedCity::officer(), city.unit, url);
+                tablets.add(ServedCity::otherOfficer(), city.otherUnit, url);
+            }
         }
     };
     static Outcome restoreInto(const QString& folder, const QString& backup, const QStringList& more = {})
@@ -122,38 +79,37 @@ private Q_SLOTS:
     {
         Scene scene;
         for (int round = 0; round < kills(8); ++round) {
-            scene.save();
-            scene.save();
+            scene.tablets.save(2);
             Crowd syncing;
-            scene.startToSync(syncing);
+            scene.tablets.startToSync(syncing);
             syncing.runFor(int(random.below(120)));
             scene.city.server.kill();
             (void)syncing.end();
             scene.doorToFirst->leadTo(scene.second.url());
-            QVERIFY(scene.synchroniseAll()); // at the other
+            QVERIFY(scene.tablets.synchronise()); // at the other
             QVERIFY(scene.city.server.start());
             scene.doorToFirst->leadTo(scene.city.server.url());
-            QCOMPARE(scene.faults(), QStringList());
+            QCOMPARE(scene.tablets.faults(), QStringList());
         }
-        QCOMPARE(scene.faultsAtRest(), QStringList());
+        QCOMPARE(scene.tablets.faultsAtRest(), QStringList());
     }
 
     void everyConnectionCutOffUnderLoadIsMadeAgain()
     {
         Scene scene;
         for (int round = 0; round < kills(5); ++round) {
-            scene.save();
+            scene.tablets.save(1);
             Crowd syncing;
-            scene.startToSync(syncing);
+            scene.tablets.startToSync(syncing);
             syncing.runFor(int(random.below(120)));
             QVERIFY(scene.city.server
                         .askPostgres(u"SELECT pg_terminate_backend(pid) FROM pg_stat_activity "
                                      "WHERE application_name = '%1'"_s.arg(scene.city.server.city()))
                         .ok());
             (void)syncing.end();
-            QCOMPARE(scene.faults(), QStringList());
+            QCOMPARE(scene.tablets.faults(), QStringList());
         }
-        QCOMPARE(scene.faultsAtRest(), QStringList());
+        QCOMPARE(scene.tablets.faultsAtRest(), QStringList());
     }
 
     void aCityThatIsServedIsNotReplaced()

@@ -4,39 +4,22 @@
 #include "domain/names.h"
 #include "domain/pledge.h"
 #include "domain/report.h"
-#include "domain/schema.h"
 #include "domain/scoretable.h"
 #include "domain/target.h"
 #include "domain/unit.h"
+#include "valuechecks.h"
 
 #include <QTest>
 
 using namespace thidua;
 using namespace thidua::domain;
+using namespace thidua::test;
 using namespace Qt::StringLiterals;
 
 namespace
 {
 
-RecordId record(const char* name)
-{
-    return RecordId::named("test", name);
-}
-
 const QDate day(2023, 3, 21);
-
-template<typename T>
-ErrorCode shapeOf(QLatin1String kind, const T& value)
-{
-    return checkShape(Schema::current(), QString(kind), value.toFields(), true).error().code;
-}
-
-// Written and read again it is the same, and what is written makes a new record.
-template<typename T>
-bool survives(QLatin1String kind, const T& value)
-{
-    return T::fromFields(value.id, value.toFields()) == value && shapeOf(kind, value) == ErrorCode::None;
-}
 
 Unit fullUnit()
 {

@@ -5,36 +5,19 @@
 #include "domain/publicity.h"
 #include "domain/reminder.h"
 #include "domain/review.h"
-#include "domain/schema.h"
+#include "valuechecks.h"
 
 #include <QTest>
 
 using namespace thidua;
 using namespace thidua::domain;
+using namespace thidua::test;
 using namespace Qt::StringLiterals;
 
 namespace
 {
 
-RecordId record(const char* name)
-{
-    return RecordId::named("test", name);
-}
-
 const QDate day(2025, 7, 15);
-
-template<typename T>
-ErrorCode shapeOf(QLatin1String kind, const T& value)
-{
-    return checkShape(Schema::current(), QString(kind), value.toFields(), true).error().code;
-}
-
-// Written and read again it is the same, and what is written makes a new record.
-template<typename T>
-bool survives(QLatin1String kind, const T& value)
-{
-    return T::fromFields(value.id, value.toFields()) == value && shapeOf(kind, value) == ErrorCode::None;
-}
 
 Review fullReview()
 {

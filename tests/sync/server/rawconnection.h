@@ -44,7 +44,7 @@ public:
     [[nodiscard]] bool isClosed()
     {
         if (m_socket.state() != QTcpSocket::UnconnectedState)
-            m_socket.waitForDisconnected(20'000);
+            m_socket.waitForDisconnected(5000);
         return m_socket.state() == QTcpSocket::UnconnectedState;
     }
 
