@@ -23,7 +23,7 @@ QByteArray encodeHeads(const QList<HeadPart>& parts)
     QByteArray bytes;
     for (const HeadPart& part : parts) {
         appendSized(bytes, part.group.toUtf8());
-        bytes.append(encodeStamp(part.stamp));
+        appendStamp(bytes, part.stamp);
         appendSized(bytes, part.wins ? QByteArray() : codec::encode(part.fields));
     }
     return bytes;
@@ -55,6 +55,7 @@ public:
         const QByteArrayView size = take(4);
         return m_broken ? QByteArrayView() : take(qsizetype(qFromBigEndian<quint32>(size.data())));
     }
+    [[nodiscard]] QByteArrayView rest() const { return m_rest; }
     [[nodiscard]] bool broken() const { return m_broken; }
     [[nodiscard]] bool atEnd() const { return m_rest.isEmpty(); }
 
@@ -65,21 +66,38 @@ private:
 
 } // namespace
 
-Result<QList<HeadPart>> decodeHeads(QByteArrayView bytes)
+static const Error notReadable{ErrorCode::StorageCorrupt, QStringLiteral("a record's heads are not readable")};
+
+Result<QList<RawHead>> cutHeads(QByteArrayView bytes)
 {
-    const Error corrupt{ErrorCode::StorageCorrupt, QStringLiteral("a record's heads are not readable")};
-    QList<HeadPart> parts;
+    QList<RawHead> heads;
     Cutter cutter(bytes);
     while (!cutter.atEnd()) {
-        const QString group = QString::fromUtf8(cutter.takeSized());
-        const merge::Stamp stamp = decodeStamp(cutter.take(stampLength));
-        const QByteArrayView values = cutter.takeSized();
+        const QByteArrayView from = cutter.rest();
+        RawHead head;
+        head.group = cutter.takeSized();
+        head.stamp = decodeStamp(cutter.take(stampLength));
+        head.values = cutter.takeSized();
         if (cutter.broken())
-            return corrupt;
-        auto fields = values.isEmpty() ? Result<Fields>(Fields()) : codec::decodeFields(values.toByteArray());
+            return notReadable;
+        head.whole = from.chopped(cutter.rest().size());
+        heads.append(head);
+    }
+    return heads;
+}
+
+Result<QList<HeadPart>> decodeHeads(QByteArrayView bytes)
+{
+    auto heads = cutHeads(bytes);
+    if (!heads)
+        return heads.error();
+    QList<HeadPart> parts;
+    for (const RawHead& head : std::as_const(*heads)) {
+        auto fields =
+            head.wins() ? Result<Fields>(Fields()) : codec::decodeFields(head.values.toByteArray());
         if (!fields)
-            return corrupt;
-        parts.append({group, stamp, values.isEmpty(), std::move(*fields)});
+            return notReadable;
+        parts.append({QString::fromUtf8(head.group), head.stamp, head.wins(), std::move(*fields)});
     }
     return parts;
 }

@@ -22,4 +22,15 @@ struct HeadPart {
 [[nodiscard]] QByteArray encodeHeads(const QList<HeadPart>& parts);
 [[nodiscard]] Result<QList<HeadPart>> decodeHeads(QByteArrayView bytes);
 
+// A part as it stands in the bytes, for who only passes it on.
+struct RawHead {
+    QByteArrayView group; // UTF-8
+    merge::Stamp stamp;
+    QByteArrayView values; // empty: the winner's
+    QByteArrayView whole;  // what encodeHeads would write for this part alone
+
+    [[nodiscard]] bool wins() const { return values.isEmpty(); }
+};
+[[nodiscard]] Result<QList<RawHead>> cutHeads(QByteArrayView bytes);
+
 } // namespace thidua::store

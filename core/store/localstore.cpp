@@ -2,6 +2,7 @@
 
 #include "base/valuecodec.h"
 #include "domain/names.h"
+#include "store/headcodec.h"
 #include "store/migrations.h"
 #include "store/parts.h"
 #include "store/stampcodec.h"
@@ -22,10 +23,10 @@ LocalStore::Parts::Parts(std::unique_ptr<sql::Connection> opened, const domain::
     , clock(time)
     , random(numbers)
     , onChange(options.onChange)
-    , shapes(*connection)
+    , shapes(*connection, schema)
     , channels(*connection)
     , facts(*connection)
-    , records(*connection, schema, shapes)
+    , records(*connection, shapes)
     , outbox(*connection)
     , memberships(records)
     , shown(schema, clock, records, outbox, facts, memberships, channels)
@@ -41,7 +42,7 @@ LocalStore::Parts::Parts(std::unique_ptr<sql::Connection> opened, const domain::
     , readDrafts(*connection,
                  "SELECT key, record, seen, fields, changed_at FROM draft ORDER BY changed_at DESC")
     , dropDraft(*connection, "DELETE FROM draft WHERE key = ?1")
-    , readHistory(*connection, "SELECT stamp, fields FROM history WHERE record = ?1")
+    , readHistory(*connection, "SELECT heads FROM history WHERE record = ?1")
     , markSuspects(*connection,
                    "INSERT INTO suspect (record, channel) SELECT id, channel FROM record "
                    "WHERE kind IN (SELECT kind FROM shape) AND place = ?1 AND channel = ?1 UNION ALL "
@@ -273,8 +274,9 @@ Result<QList<HistoryEntry>> LocalStore::history(const RecordId& id)
     }
     auto row = m_parts->readHistory.step(id);
     while (row && *row) {
-        if (const auto fields = codec::decodeFields(m_parts->readHistory->blob(1)))
-            list.add(decodeStamp(m_parts->readHistory->blobView(0)), *fields, EditState::Accepted);
+        const auto heads = decodeHeads(m_parts->readHistory->blobView(0)).valueOr({});
+        for (const HeadPart& head : heads)
+            list.add(head.stamp, head.fields, EditState::Accepted);
         row = m_parts->readHistory.next();
     }
     m_parts->readHistory.reset();

@@ -35,11 +35,12 @@ struct PageApplier::Table {
         bool winnerIsElsewhere = false;
         if (const auto known = exceptions.constFind(row.id); known != exceptions.cend()) {
             for (const HeadPart& part : known->heads) {
-                if (part.group != group)
-                    continue;
-                if (part.stamp == head)
-                    return true;
-                winnerIsElsewhere |= part.wins;
+                const bool same = part.stamp == head;
+                if ((same || part.wins) && part.group == group) {
+                    if (same)
+                        return true;
+                    winnerIsElsewhere = true;
+                }
             }
         }
         return !winnerIsElsewhere && groups.contains(group) && decodeStamp(row.stamp) == head;
@@ -54,8 +55,7 @@ PageApplier::PageApplier(sql::Connection& connection, const domain::Schema& sche
     , m_channels(channels)
     , m_outbox(outbox)
     , m_shown(shown)
-    , m_insertHistory(connection, "INSERT INTO history (record, field_group, stamp, fields) "
-                                  "VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING")
+    , m_insertHistory(connection, "INSERT INTO history (record, heads) VALUES (?1, ?2)")
     , m_dropHistory(connection, "DELETE FROM history WHERE record = ?1")
     , m_anySuspect(connection, "SELECT EXISTS (SELECT 1 FROM suspect)")
     , m_noLongerSuspect(connection, "DELETE FROM suspect WHERE record = ?1")
@@ -130,9 +130,8 @@ Result<PageApplier::Table> PageApplier::open(const merge::PublishedTable& publis
     Table table{
         published, *shape, published.kind.toUtf8(), published.columns.contains(name::deleted), {}, {}, {},
         {},        0};
+    table.groups = QSet<QString>(shape->groups.cbegin(), shape->groups.cend());
     Groups groups(m_schema, published.kind);
-    for (const QString& column : published.columns)
-        table.groups.insert(groups.of(column));
     for (const merge::MixedField& field : published.mixed)
         partOf(table.exceptions[field.record].heads, groups.of(field.field), table.stamp(field.stamp), true);
     for (const merge::SiblingField& field : published.siblings) {
@@ -236,17 +235,17 @@ Result<void> PageApplier::applyRow(const sql::Transaction& transaction, Table& t
 Result<void> PageApplier::replaceRow(const sql::Transaction& transaction, Table& table,
                                      const DecisionRow& row)
 {
-    auto before = m_records.decided(row.id);
+    auto before = m_records.held(row.id);
     if (!before)
         return before.error();
     if (auto done = m_records.replace(transaction, row); !done)
         return done;
-    if (before->state.version > 0) {
-        table.digestChanges[before->channel] -= merge::digestOf(row.id, before->state.version);
+    if (*before && (*before)->version > 0) {
+        table.digestChanges[(*before)->channel] -= merge::digestOf(row.id, (*before)->version);
         const auto stands = [&](const QString& group, const merge::Stamp& stamp) {
             return table.hasHead(row, group, stamp);
         };
-        if (auto done = keepHistory(before->state, stands); !done)
+        if (auto done = keepHistory(row.id, **before, stands); !done)
             return done;
     }
     auto open = m_outbox.anyOpen(row.id);
@@ -259,30 +258,58 @@ Result<void> PageApplier::replaceRow(const sql::Transaction& transaction, Table&
     return open && *open ? m_shown.refresh(transaction, row.id) : open ? Result<void>() : open.error();
 }
 
-Result<void> PageApplier::keepHistory(const merge::RecordState& before, const Stands& stands)
+// The winning values of these groups, as losing ones from now on.
+static Result<QByteArray> winnersOf(const HeldRow& row, const QMap<QString, merge::Stamp>& groups)
 {
-    for (auto group = before.groups.cbegin(); group != before.groups.cend(); ++group) {
-        for (const merge::GroupEdit& head : group.value()) {
-            if (stands(group.key(), head.stamp))
-                continue;
-            auto done = m_insertHistory.run(before.record, group.key(), encodeStamp(head.stamp),
-                                            codec::encode(head.values));
-            if (!done)
-                return done;
+    auto values = codec::decodeRow(row.body, row.shape.columns.size());
+    if (!values || values->size() != row.shape.columns.size())
+        return {ErrorCode::StorageCorrupt, QStringLiteral("a record's body does not fit its shape")};
+    QList<HeadPart> parts;
+    for (auto group = groups.cbegin(); group != groups.cend(); ++group) {
+        HeadPart part{group.key(), group.value(), false, {}};
+        for (qsizetype i = 0; i < values->size(); ++i) {
+            if (row.shape.groups[i] == group.key())
+                part.fields.insert(row.shape.columns[i], (*values)[i]);
         }
+        parts.append(part);
     }
-    return {};
+    return encodeHeads(parts);
 }
 
-Result<void> PageApplier::takeAway(const sql::Transaction& transaction, const Decided& decided,
-                                   Touched& touched)
+Result<void> PageApplier::keepHistory(const RecordId& id, const HeldRow& before, const Stands& stands)
 {
-    const RecordId id = decided.state.record;
+    auto heads = cutHeads(before.heads);
+    if (!heads)
+        return heads.error();
+    QMap<QString, merge::Stamp> winners;
+    for (const QString& group : before.shape.groups)
+        winners.insert(group, before.stamp);
+    QByteArray gone;
+    for (const RawHead& head : std::as_const(*heads)) {
+        const QString group = QString::fromUtf8(head.group);
+        if (head.wins())
+            winners.insert(group, head.stamp);
+        else if (!stands(group, head.stamp))
+            gone.append(head.whole);
+    }
+    winners.removeIf([&](const auto& winner) { return stands(winner.key(), winner.value()); });
+    if (!winners.isEmpty()) {
+        auto won = winnersOf(before, winners);
+        if (!won)
+            return won.error();
+        gone.append(*won);
+    }
+    return gone.isEmpty() ? Result<void>() : m_insertHistory.run(id, gone);
+}
+
+Result<void> PageApplier::takeAway(const sql::Transaction& transaction, const RecordId& id,
+                                   const HeldRow& held, Touched& touched)
+{
     touched.records.insert(id);
-    touched.kinds.insert(decided.state.kind);
-    if (decided.state.version > 0) {
-        const quint64 digest = merge::digestOf(id, decided.state.version);
-        if (auto done = m_channels.addToDigest(transaction, decided.channel, quint64(0) - digest); !done)
+    touched.kinds.insert(held.kind);
+    if (held.version > 0) {
+        const quint64 digest = merge::digestOf(id, held.version);
+        if (auto done = m_channels.addToDigest(transaction, held.channel, quint64(0) - digest); !done)
             return done;
         if (auto done = m_records.forgetDecision(transaction, id); !done)
             return done;
@@ -294,23 +321,23 @@ Result<void> PageApplier::takeAway(const sql::Transaction& transaction, const De
 
 Result<void> PageApplier::purge(const sql::Transaction& transaction, const RecordId& id, Touched& touched)
 {
-    auto decided = m_records.decided(id);
-    if (!decided || decided->state.kind.isEmpty())
-        return decided ? Result<void>() : decided.error();
+    auto held = m_records.held(id);
+    if (!held || !*held)
+        return held ? Result<void>() : held.error();
     if (auto done = m_dropHistory.run(id); !done)
         return done;
-    return takeAway(transaction, *decided, touched);
+    return takeAway(transaction, id, **held, touched);
 }
 
 Result<void> PageApplier::retire(const sql::Transaction& transaction, const RecordId& id, Touched& touched)
 {
-    auto decided = m_records.decided(id);
-    if (!decided || decided->state.version == 0)
-        return decided ? Result<void>() : decided.error();
+    auto held = m_records.held(id);
+    if (!held || !*held || (*held)->version == 0)
+        return held ? Result<void>() : held.error();
     const auto nothingStands = [](const QString&, const merge::Stamp&) { return false; };
-    if (auto done = keepHistory(decided->state, nothingStands); !done)
+    if (auto done = keepHistory(id, **held, nothingStands); !done)
         return done;
-    return takeAway(transaction, *decided, touched);
+    return takeAway(transaction, id, **held, touched);
 }
 
 Result<void> PageApplier::purgeChannel(const sql::Transaction& transaction, const QString& name,

@@ -39,9 +39,10 @@ private:
     [[nodiscard]] Result<qint64> channelOf(const sql::Transaction&, Table&, const merge::PublishedRow&);
     using Stands = std::function<bool(const QString& group, const merge::Stamp& stamp)>;
     // Of a record that changes: the heads that do not stand any more.
-    [[nodiscard]] Result<void> keepHistory(const merge::RecordState& before, const Stands& stands);
+    [[nodiscard]] Result<void> keepHistory(const RecordId& id, const HeldRow& before, const Stands& stands);
     [[nodiscard]] Result<bool> anySuspects();
-    [[nodiscard]] Result<void> takeAway(const sql::Transaction&, const Decided& decided, Touched& touched);
+    [[nodiscard]] Result<void> takeAway(const sql::Transaction&, const RecordId& id, const HeldRow& held,
+                                        Touched& touched);
 
     const domain::Schema& m_schema;
     RecordTable& m_records;

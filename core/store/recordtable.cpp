@@ -14,9 +14,8 @@ namespace thidua::store
     "SELECT id, kind, version, flags, coalesce(shown_shape, shape), coalesce(shown, body), position "        \
     "FROM record "
 
-RecordTable::RecordTable(sql::Connection& connection, const domain::Schema& schema, Shapes& shapes)
+RecordTable::RecordTable(sql::Connection& connection, Shapes& shapes)
     : m_connection(connection)
-    , m_schema(schema)
     , m_shapes(shapes)
     , m_shown(connection, SHOWN_COLUMNS "WHERE id = ?1")
     , m_ofKind(connection, SHOWN_COLUMNS "WHERE kind = ?1 ORDER BY id")
@@ -235,15 +234,18 @@ Result<qint64> RecordTable::count(const QString& kind, qint64 place)
 }
 
 // The heads of the row itself: every group of its columns, under the row's stamp.
-static void addRowGroups(const domain::Schema& schema, merge::RecordState& state, const merge::Stamp& stamp,
-                         const Fields& values)
+static Result<void> addRowGroups(merge::RecordState& state, const HeldRow& row)
 {
-    for (auto field = values.cbegin(); field != values.cend(); ++field) {
-        QList<merge::GroupEdit>& heads = state.groups[schema.groupName(state.kind, field.key())];
+    auto values = codec::decodeRow(row.body, row.shape.columns.size());
+    if (!values || values->size() != row.shape.columns.size())
+        return {ErrorCode::StorageCorrupt, QStringLiteral("a record's body does not fit its shape")};
+    for (qsizetype i = 0; i < values->size(); ++i) {
+        QList<merge::GroupEdit>& heads = state.groups[row.shape.groups[i]];
         if (heads.isEmpty())
-            heads.append({stamp, 0, 0, 0, {}});
-        heads.first().values.insert(field.key(), field.value());
+            heads.append({row.stamp, 0, 0, 0, {}});
+        heads.first().values.insert(row.shape.columns[i], (*values)[i]);
     }
+    return {};
 }
 
 static Result<void> addHeads(merge::RecordState& state, QByteArrayView bytes)
@@ -260,28 +262,53 @@ static Result<void> addHeads(merge::RecordState& state, QByteArrayView bytes)
     return {};
 }
 
-Result<Decided> RecordTable::readDecided(const RecordId& id)
+Result<HeldRow> RecordTable::readHeld()
 {
-    Decided decided;
-    merge::RecordState& state = decided.state;
-    state.record = id;
-    state.kind = m_decided->text(0);
-    decided.channel = m_decided->integer(1);
-    state.version = m_decided->integer(2);
-    if (state.version == 0)
-        return decided;
+    HeldRow held;
+    held.kind = m_decided->text(0);
+    held.channel = m_decided->integer(1);
+    held.version = m_decided->integer(2);
+    if (held.version == 0)
+        return held;
     auto shape = m_shapes.byId(m_decided->integer(4));
-    auto values = shape ? decodeBody(*shape, m_decided->blob(5)) : shape.error();
-    if (!values)
-        return values.error();
-    addRowGroups(m_schema, state, decodeStamp(m_decided->blobView(3)), *values);
-    auto added = addHeads(state, m_decided->blobView(6));
-    return added ? Result<Decided>(decided) : added.error();
+    if (!shape)
+        return shape.error();
+    held.shape = *shape;
+    held.stamp = decodeStamp(m_decided->blobView(3));
+    held.body = m_decided->blob(5);
+    held.heads = m_decided->blob(6);
+    return held;
+}
+
+Result<std::optional<HeldRow>> RecordTable::held(const RecordId& id)
+{
+    auto row = m_decided.step(id);
+    if (!row)
+        return row.error();
+    auto held = *row ? readHeld() : Result<HeldRow>(HeldRow());
+    m_decided.reset();
+    if (!held)
+        return held.error();
+    return held->kind.isEmpty() ? std::optional<HeldRow>() : std::optional(std::move(*held));
+}
+
+Result<merge::RecordState> RecordTable::stateOf(const RecordId& id, const HeldRow& row)
+{
+    merge::RecordState state;
+    state.record = id;
+    state.kind = row.kind;
+    state.version = row.version;
+    if (row.version == 0)
+        return state;
+    auto done = addRowGroups(state, row);
+    if (done)
+        done = addHeads(state, row.heads);
+    return done ? Result<merge::RecordState>(std::move(state)) : done.error();
 }
 
 Result<Decided> RecordTable::decided(const RecordId& id)
 {
-    auto row = m_decided.step(id);
+    auto row = held(id);
     if (!row)
         return row.error();
     if (!*row) {
@@ -289,9 +316,8 @@ Result<Decided> RecordTable::decided(const RecordId& id)
         none.state.record = id;
         return none;
     }
-    auto decided = readDecided(id);
-    m_decided.reset();
-    return decided;
+    auto state = stateOf(id, **row);
+    return state ? Result<Decided>({std::move(*state), (*row)->channel}) : state.error();
 }
 
 Result<QList<RecordId>> RecordTable::collect(sql::CachedStatement& statement, Result<bool> row)

@@ -21,6 +21,17 @@ struct Decided {
     qint64 channel = 0;       // 0: none
 };
 
+// The same as it stands in the row.
+struct HeldRow {
+    QString kind;
+    qint64 channel = 0;
+    qint64 version = 0;
+    merge::Stamp stamp;
+    Shape shape;
+    QByteArray body;
+    QByteArray heads; // see headcodec.h
+};
+
 // What is shown of a record.
 struct ShownRow {
     RecordId id;
@@ -48,7 +59,7 @@ struct DecisionRow {
 class RecordTable
 {
 public:
-    RecordTable(sql::Connection& connection, const domain::Schema& schema, Shapes& shapes);
+    RecordTable(sql::Connection& connection, Shapes& shapes);
 
     [[nodiscard]] Result<std::optional<Record>> shown(const RecordId& id);
     // place 0: every channel.
@@ -59,6 +70,8 @@ public:
     [[nodiscard]] Result<QList<ContentMark>> contentMarks(const RecordId& after, int limit);
     [[nodiscard]] Result<std::optional<ContentMark>> contentMark(const RecordId& id);
     [[nodiscard]] Result<Decided> decided(const RecordId& id);
+    // None if there is no row; version 0: a row of own edits alone.
+    [[nodiscard]] Result<std::optional<HeldRow>> held(const RecordId& id);
     [[nodiscard]] Result<QList<RecordId>> inConflict();
     [[nodiscard]] Result<qint64> countConflicts();
     [[nodiscard]] Result<void> writeShown(const sql::Transaction&, const ShownRow& row);
@@ -80,11 +93,11 @@ private:
     [[nodiscard]] static Result<QList<RecordId>> collect(sql::CachedStatement& statement, Result<bool> row);
     [[nodiscard]] Result<Record> readShown(sql::CachedStatement& row);
     [[nodiscard]] Result<ContentMark> readMark(sql::CachedStatement& row);
-    [[nodiscard]] Result<Decided> readDecided(const RecordId& id);
+    [[nodiscard]] Result<HeldRow> readHeld();
+    [[nodiscard]] static Result<merge::RecordState> stateOf(const RecordId& id, const HeldRow& row);
     [[nodiscard]] Result<ScannedRecord> readScanned(const QStringList& fields,
                                                     QHash<qint64, QList<qsizetype>>& positions);
     sql::Connection& m_connection;
-    const domain::Schema& m_schema;
     Shapes& m_shapes;
     sql::CachedStatement m_shown;
     sql::CachedStatement m_ofKind;

@@ -8,8 +8,9 @@
 namespace thidua::store
 {
 
-Shapes::Shapes(sql::Connection& connection)
-    : m_find(connection, "SELECT id FROM shape WHERE kind = ?1 AND columns = ?2")
+Shapes::Shapes(sql::Connection& connection, const domain::Schema& schema)
+    : m_schema(schema)
+    , m_find(connection, "SELECT id FROM shape WHERE kind = ?1 AND columns = ?2")
     , m_insert(connection, "INSERT INTO shape (kind, columns) VALUES (?1, ?2) RETURNING id")
     , m_read(connection, "SELECT kind, columns FROM shape WHERE id = ?1")
 {
@@ -31,6 +32,14 @@ static QStringList columnsOf(const QString& text)
     return columns;
 }
 
+Shape Shapes::shape(qint64 id, const QString& kind, const QStringList& columns) const
+{
+    Shape shape{id, kind, columns, {}};
+    for (const QString& column : columns)
+        shape.groups.append(m_schema.groupName(kind, column));
+    return shape;
+}
+
 Result<Shape> Shapes::of(const QString& kind, const QStringList& columns)
 {
     const QPair<QString, QStringList> key(kind, columns);
@@ -45,11 +54,11 @@ Result<Shape> Shapes::of(const QString& kind, const QStringList& columns)
     }
     if (!row)
         return row.error();
-    const Shape shape{(*statement)->integer(0), kind, columns};
+    const Shape found = shape((*statement)->integer(0), kind, columns);
     statement->reset();
-    m_byColumns.insert(key, shape);
-    m_byId.insert(shape.id, shape);
-    return shape;
+    m_byColumns.insert(key, found);
+    m_byId.insert(found.id, found);
+    return found;
 }
 
 Result<Shape> Shapes::byId(qint64 id)
@@ -61,10 +70,10 @@ Result<Shape> Shapes::byId(qint64 id)
         return row.error();
     if (!*row)
         return {ErrorCode::StorageCorrupt, QStringLiteral("a record names a shape that is not there")};
-    const Shape shape{id, m_read->text(0), columnsOf(m_read->text(1))};
+    const Shape found = shape(id, m_read->text(0), columnsOf(m_read->text(1)));
     m_read.reset();
-    m_byId.insert(id, shape);
-    return shape;
+    m_byId.insert(id, found);
+    return found;
 }
 
 void Shapes::forget()

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "base/value.h"
+#include "domain/schema.h"
 #include "sql/connection.h"
 
 #include <QHash>
@@ -13,6 +14,7 @@ struct Shape {
     qint64 id = 0;
     QString kind;
     QStringList columns;
+    QStringList groups; // of each column
 };
 
 // The lists of columns in use; few, so all are kept in memory. A rolled-back transaction must forget() what
@@ -20,12 +22,15 @@ struct Shape {
 class Shapes
 {
 public:
-    explicit Shapes(sql::Connection& connection);
+    Shapes(sql::Connection& connection, const domain::Schema& schema);
     [[nodiscard]] Result<Shape> of(const QString& kind, const QStringList& columns);
     [[nodiscard]] Result<Shape> byId(qint64 id);
     void forget();
 
 private:
+    [[nodiscard]] Shape shape(qint64 id, const QString& kind, const QStringList& columns) const;
+
+    const domain::Schema& m_schema;
     QHash<QPair<QString, QStringList>, Shape> m_byColumns;
     QHash<qint64, Shape> m_byId;
     sql::CachedStatement m_find;

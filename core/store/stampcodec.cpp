@@ -15,16 +15,23 @@ constexpr qsizetype deviceAt = 28;
 constexpr qsizetype authorAt = 44;
 } // namespace
 
-QByteArray encodeStamp(const merge::Stamp& stamp)
+void appendStamp(QByteArray& bytes, const merge::Stamp& stamp)
 {
-    QByteArray bytes(stampLength, Qt::Uninitialized);
-    char* to = bytes.data();
+    bytes.resize(bytes.size() + stampLength);
+    char* to = bytes.data() + bytes.size() - stampLength;
     qToBigEndian(stamp.version, to + versionAt);
     qToBigEndian(stamp.seq, to + seqAt);
     qToBigEndian(stamp.at, to + timeAt);
     qToBigEndian(qint32(stamp.rank), to + rankAt);
     std::memcpy(to + deviceAt, stamp.device.view().data(), 16);
     std::memcpy(to + authorAt, stamp.author.view().data(), 16);
+}
+
+QByteArray encodeStamp(const merge::Stamp& stamp)
+{
+    QByteArray bytes;
+    bytes.reserve(stampLength);
+    appendStamp(bytes, stamp);
     return bytes;
 }
 

@@ -65,14 +65,13 @@ CREATE TABLE outbox (
 CREATE INDEX outbox_open ON outbox (record) WHERE open = 1;
 CREATE INDEX outbox_refused ON outbox (state) WHERE state >= 2;
 
--- Decisions that were replaced while this device looked on.
+-- Decisions that were replaced while this device looked on: what stood before and does not any more.
 CREATE TABLE history (
-    record      BLOB NOT NULL,
-    field_group TEXT NOT NULL,
-    stamp       BLOB NOT NULL,
-    fields      BLOB NOT NULL,
-    PRIMARY KEY (record, field_group, stamp)
-) STRICT, WITHOUT ROWID;
+    position INTEGER PRIMARY KEY,
+    record   BLOB NOT NULL,
+    heads    BLOB NOT NULL -- see headcodec.h
+) STRICT;
+CREATE INDEX history_of_record ON history (record);
 
 CREATE TABLE draft (
     key        TEXT PRIMARY KEY,
