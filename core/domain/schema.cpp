@@ -159,7 +159,7 @@ Schema::Schema(int version, QList<Kind> kinds)
 
 const Kind* Schema::kind(QStringView name) const
 {
-    const auto found = m_byName.constFind(name.toString());
+    const auto found = m_byName.constFind(name);
     return found == m_byName.constEnd() ? nullptr : &m_kinds[*found];
 }
 

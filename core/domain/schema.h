@@ -96,7 +96,7 @@ public:
 private:
     int m_version;
     QList<Kind> m_kinds;
-    QHash<QString, qsizetype> m_byName;
+    QHash<QStringView, qsizetype> m_byName; // into m_kinds, which never changes
 };
 
 // The name of a kind's state as it follows from its fields; empty for kinds without states.

@@ -66,7 +66,8 @@ private:
 
 } // namespace
 
-static const Error notReadable{ErrorCode::StorageCorrupt, QStringLiteral("a record's heads are not readable")};
+static const Error notReadable{ErrorCode::StorageCorrupt,
+                               QStringLiteral("a record's heads are not readable")};
 
 Result<QList<RawHead>> cutHeads(QByteArrayView bytes)
 {
@@ -93,8 +94,7 @@ Result<QList<HeadPart>> decodeHeads(QByteArrayView bytes)
         return heads.error();
     QList<HeadPart> parts;
     for (const RawHead& head : std::as_const(*heads)) {
-        auto fields =
-            head.wins() ? Result<Fields>(Fields()) : codec::decodeFields(head.values.toByteArray());
+        auto fields = head.wins() ? Result<Fields>(Fields()) : codec::decodeFields(head.values.toByteArray());
         if (!fields)
             return notReadable;
         parts.append({QString::fromUtf8(head.group), head.stamp, head.wins(), std::move(*fields)});

@@ -79,9 +79,14 @@ void Api::me(std::function<void(Answer<protocol::MeAnswer>)> done)
     call("GET", "/v1/me", {}, std::move(done));
 }
 
-void Api::push(const protocol::PushRequest& request, std::function<void(Answer<protocol::PushAnswer>)> done)
+HttpRequest Api::pushRequest(const protocol::PushRequest& request) const
 {
-    call("POST", "/v1/push", protocol::encode(request, Format::Cbor), std::move(done));
+    return requestFor("POST", "/v1/push", protocol::encode(request, Format::Cbor), m_token);
+}
+
+void Api::push(const HttpRequest& request, std::function<void(Answer<protocol::PushAnswer>)> done)
+{
+    call(request, std::move(done));
 }
 
 void Api::quarantine(const protocol::PushRequest& request,

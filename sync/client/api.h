@@ -36,7 +36,9 @@ public:
     void enrol(const protocol::EnrolRequest& request,
                std::function<void(Answer<protocol::EnrolAnswer>)> done);
     void me(std::function<void(Answer<protocol::MeAnswer>)> done);
-    void push(const protocol::PushRequest& request, std::function<void(Answer<protocol::PushAnswer>)> done);
+    // Encoded and compressed, so that this can be done while another push is on its way.
+    [[nodiscard]] HttpRequest pushRequest(const protocol::PushRequest& request) const;
+    void push(const HttpRequest& request, std::function<void(Answer<protocol::PushAnswer>)> done);
     // Of a revoked device; acked is then the last number that is kept.
     void quarantine(const protocol::PushRequest& request,
                     std::function<void(Answer<protocol::PushAnswer>)> done);

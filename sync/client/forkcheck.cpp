@@ -66,7 +66,7 @@ void ForkCheck::next()
     protocol::PushRequest request{*epoch, {}};
     for (const store::OutboxEntry& entry : m_entries.sliced(run.first, run.count))
         request.edits.append({entry.edit, entry.epoch == *epoch ? QString() : entry.epoch, {}});
-    m_api.push(request, [this, run](const auto& answer) { answered(run, answer); });
+    m_api.push(m_api.pushRequest(request), [this, run](const auto& answer) { answered(run, answer); });
 }
 
 void ForkCheck::answered(const Run& run, const Answer<protocol::PushAnswer>& answer)

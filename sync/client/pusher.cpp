@@ -22,18 +22,20 @@ void Pusher::run(std::function<void(StepResult)> done)
     m_recoveries = 0;
     m_wanted = 0;
     m_confirmed = 0;
+    m_next.reset();
     next();
 }
 
 void Pusher::finish(const Error& error, const protocol::Problem& problem)
 {
     ++m_run; // what is still on its way is nobody's any more
+    m_next.reset();
     auto done = std::exchange(m_done, {});
     done({error, problem});
 }
 
 // One more than is sent, to see whether the last ones belong together with it; then all that could.
-Result<Batch> Pusher::batch(qint64 from)
+Result<std::optional<Pusher::Ready>> Pusher::makeReady(qint64 from, qint64 wanted)
 {
     auto pending = m_store.outbox(store::EditState::Pending, from, m_batchSize + 1);
     if (pending && pending->size() > m_batchSize && !pending->last().edit.together.isNull())
@@ -41,21 +43,29 @@ Result<Batch> Pusher::batch(qint64 from)
     auto epoch = m_store.epoch();
     if (!pending || !epoch)
         return pending ? epoch.error() : pending.error();
-    return Batch(*pending, *epoch, m_wanted, m_batchSize);
+    const Batch batch(*pending, *epoch, wanted, m_batchSize);
+    if (batch.isEmpty())
+        return std::optional<Ready>();
+    const Seqs seqs{batch.firstSeq(), batch.lastSeq()};
+    return std::optional(Ready{seqs, m_api.pushRequest(batch.request())});
 }
 
 Result<bool> Pusher::send(qint64 from)
 {
-    auto made = batch(from);
-    if (!made)
-        return made.error();
-    if (made->isEmpty())
+    auto ready = Result(std::exchange(m_next, {}));
+    if (!*ready || (*ready)->seqs.first != from)
+        ready = makeReady(from, m_wanted);
+    if (!ready)
+        return ready.error();
+    if (!*ready)
         return false;
-    const Seqs sent{made->firstSeq(), made->lastSeq()};
-    m_api.push(made->request(), [this, run = m_run, sent](const auto& answer) {
+    const Seqs sent = (*ready)->seqs;
+    m_api.push((*ready)->request, [this, run = m_run, sent](const auto& answer) {
         if (run == m_run)
             answered(sent, answer);
     });
+    // While that travels and is judged, the next one is made; an error will come again when it is its turn.
+    m_next = makeReady(sent.last + 1, sent.last + 1).valueOr({});
     return true;
 }
 
@@ -73,7 +83,7 @@ void Pusher::adapt(std::chrono::milliseconds took)
     if (took > tuning::slowPush)
         m_batchSize = std::max(tuning::minEditsPerPush, m_batchSize / 2);
     else if (took < tuning::fastPush)
-        m_batchSize = std::min(tuning::maxEditsPerPush, m_batchSize * 2);
+        m_batchSize = std::min(tuning::usualEditsPerPush, m_batchSize * 2);
 }
 
 void Pusher::answered(const Seqs& sent, const Answer<protocol::PushAnswer>& answer)
@@ -81,6 +91,7 @@ void Pusher::answered(const Seqs& sent, const Answer<protocol::PushAnswer>& answ
     m_traffic(trafficOf(answer));
     const bool alone = sent.first == sent.last || m_batchSize == 1;
     if (!answer.body && answer.error.code == ErrorCode::TooLarge && alone) {
+        m_next.reset();
         auto aside = putAside(sent, answer.error);
         return aside ? next() : finish(aside.error());
     }
@@ -137,6 +148,7 @@ void Pusher::shrink(const Seqs& sent)
 
 bool Pusher::recover(const Seqs& sent, const Answer<protocol::PushAnswer>& answer)
 {
+    m_next.reset();
     switch (answer.error.code) {
     case ErrorCode::Timeout:
     case ErrorCode::TooSlow:

@@ -48,9 +48,15 @@ private:
         qint64 last = 0;
     };
     void next();
+    // A push that is ready to travel.
+    struct Ready {
+        Seqs seqs;
+        HttpRequest request;
+    };
     // Sends the oldest unsent edits from this number on; false: there is none.
     [[nodiscard]] Result<bool> send(qint64 from);
-    [[nodiscard]] Result<Batch> batch(qint64 from);
+    // The push of these, none if there is nothing to send.
+    [[nodiscard]] Result<std::optional<Ready>> makeReady(qint64 from, qint64 wanted);
     void answered(const Seqs& sent, const Answer<protocol::PushAnswer>& answer);
     [[nodiscard]] static Result<QList<store::Receipt>> receiptsOf(const Seqs& sent,
                                                                   const protocol::PushAnswer& answer);
@@ -70,6 +76,7 @@ private:
     int m_recoveries = 0; // of this run; a server that keeps asking for them is not obeyed for ever
     qint64 m_wanted = 0;  // the number that the server wants next; 0: not known
     qint64 m_confirmed = 0;
+    std::optional<Ready> m_next; // what follows the push that is on its way, if that goes as expected
 };
 
 } // namespace thidua::client

@@ -10,8 +10,11 @@ namespace thidua::client::tuning
 
 using namespace std::chrono_literals;
 
-// A push is at most what the server takes (SYNC.md section 4) and shrinks on slow links.
+// A push is at most what the server takes (SYNC.md section 4): edits that belong together may need that.
+// Others go in halves, so that the device writes receipts and makes the next push while the server judges;
+// on slow links in smaller parts.
 inline constexpr int maxEditsPerPush = 1000;
+inline constexpr int usualEditsPerPush = 500;
 inline constexpr int firstEditsPerPush = 200; // until it is known what the link carries
 inline constexpr int minEditsPerPush = 10;
 inline constexpr int maxEditsPerRescue = 200;

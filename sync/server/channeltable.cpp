@@ -10,6 +10,11 @@ namespace thidua::server
 
 using namespace Qt::StringLiterals;
 
+#define WINNERS                                                                                              \
+    "SELECT published.record, channel.name, published.version, published.layout, published.body "            \
+    "FROM published JOIN layout ON layout.number = published.layout "                                        \
+    "JOIN channel ON channel.number = published.channel WHERE layout.kind = ?1 "
+
 ChannelTable::ChannelTable(sql::Connection& connection, IdBook& ids)
     : m_ids(ids)
     , m_byName(connection, "SELECT number, name, rev, digest FROM channel WHERE name = ?1")
@@ -34,14 +39,13 @@ ChannelTable::ChannelTable(sql::Connection& connection, IdBook& ids)
     , m_channelOf(connection, "SELECT channel.number, channel.name, channel.rev, channel.digest "
                               "FROM record JOIN channel ON channel.number = record.channel "
                               "WHERE record.id = ?1")
-    , m_winners(connection, "SELECT published.record, channel.name, published.version, published.layout, "
-                            "published.body FROM published "
-                            "JOIN layout ON layout.number = published.layout "
-                            "JOIN channel ON channel.number = published.channel "
-                            "WHERE layout.kind = ?1 AND (?2 = '' OR channel.name = ?2) "
-                            "ORDER BY published.record")
+    , m_winners(connection, WINNERS "ORDER BY published.record")
+    , m_winnersIn(connection, WINNERS "AND published.channel = (SELECT number FROM channel WHERE name = ?2) "
+                                      "ORDER BY published.record")
 {
 }
+
+#undef WINNERS
 
 static ChannelEntry entryOf(const sql::Statement& row)
 {
@@ -269,17 +273,18 @@ static Result<Fields> fieldsOf(const Layout& layout, const QByteArray& body)
 Result<QList<StoredRecord>> ChannelTable::winners(const QString& kind, const QString& channel)
 {
     QList<StoredRecord> records;
-    auto row = m_winners.step(kind, channel.isNull() ? u""_s : channel);
-    for (; row && *row; row = m_winners.next()) {
-        auto columns = layout(m_winners->integer(3));
+    sql::CachedStatement& found = channel.isEmpty() ? m_winners : m_winnersIn;
+    auto row = channel.isEmpty() ? found.step(kind) : found.step(kind, channel);
+    for (; row && *row; row = found.next()) {
+        auto columns = layout(found->integer(3));
         if (!columns)
             return columns.error();
-        auto values = fieldsOf(*columns, m_winners->blob(4));
+        auto values = fieldsOf(*columns, found->blob(4));
         if (!values)
             return values.error();
         if (!values->value(name::deleted).toBool())
-            records.append({m_winners->id<RecordId>(0), kind, m_winners->text(1), m_winners->integer(2),
-                            std::move(*values)});
+            records.append(
+                {found->id<RecordId>(0), kind, found->text(1), found->integer(2), std::move(*values)});
     }
     if (!row)
         return row.error();

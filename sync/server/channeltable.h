@@ -94,6 +94,7 @@ private:
     sql::CachedStatement m_read;
     sql::CachedStatement m_channelOf;
     sql::CachedStatement m_winners;
+    sql::CachedStatement m_winnersIn;
     qint64 m_readChannel = 0;
     int m_portionLeft = 0;   // rows that this portion may still have
     bool m_rowReady = false; // readFrom has stepped to a row that nextRow has not given out yet

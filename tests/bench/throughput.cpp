@@ -86,7 +86,7 @@ private:
     {
         if (m_batches.isEmpty())
             return m_done();
-        m_api.push(m_batches.takeFirst(), [this](const client::Answer<protocol::PushAnswer>& answer) {
+        m_api.push(m_api.pushRequest(m_batches.takeFirst()), [this](const client::Answer<protocol::PushAnswer>& answer) {
             must(answer.body.has_value(), "a push");
             for (const protocol::PushResult& result : answer.body->results)
                 m_accepted += result.code == ErrorCode::None ? 1 : 0;
