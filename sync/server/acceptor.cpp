@@ -20,12 +20,12 @@ namespace
 {
 
 // The epoch is left out: an edit that is sent again after a restore names it, and the first time it need not.
-QByteArray contentHash(const merge::Edit& edit)
+ReadPush::Content contentOf(const merge::Edit& edit)
 {
     const QList<Value> head{edit.seq,           edit.at,          edit.seen,
                             Value(edit.record), Value(edit.kind), Value(edit.together)};
-    return QCryptographicHash::hash(codec::encodeRow(head) + codec::encode(edit.set),
-                                    QCryptographicHash::Sha256);
+    const QByteArray set = codec::encode(edit.set);
+    return {set, QCryptographicHash::hash(codec::encodeRow(head) + set, QCryptographicHash::Sha256)};
 }
 
 PushResult refused(qint64 seq, const Error& error)
@@ -55,13 +55,21 @@ Problem conflict(ErrorCode code, const QString& detail, qint64 expected)
 
 } // namespace
 
+ReadPush::ReadPush(protocol::PushRequest received)
+    : request(std::move(received))
+{
+    contents.reserve(request.edits.size());
+    for (const protocol::PushEdit& sent : std::as_const(request.edits))
+        contents.append(contentOf(sent.edit));
+}
+
 Acceptor::Acceptor(ServerStore& store, WorkingSet& working)
     : m_store(store)
     , m_working(working)
 {
 }
 
-Result<PushOutcome> Acceptor::push(const DeviceId& device, const protocol::PushRequest& request, Instant now)
+Result<PushOutcome> Acceptor::push(const DeviceId& device, const ReadPush& push, Instant now)
 {
     // Read again inside the transaction: the device may have pushed or been revoked while this one waited.
     auto entry = m_store.devices.byId(device);
@@ -69,26 +77,25 @@ Result<PushOutcome> Acceptor::push(const DeviceId& device, const protocol::PushR
         return entry.error();
     if (!*entry || (*entry)->revokedAt != 0)
         return PushOutcome(problemOf(401, ErrorCode::Revoked, u"the device is revoked"_s));
-    return pushOf(**entry, request, now);
+    return pushOf(**entry, push, now);
 }
 
-Result<PushOutcome> Acceptor::pushFromQuarantine(const DeviceId& device, const protocol::PushRequest& request,
-                                                 Instant now)
+Result<PushOutcome> Acceptor::pushFromQuarantine(const DeviceId& device, const ReadPush& push, Instant now)
 {
     auto entry = m_store.devices.byId(device);
     if (!entry)
         return entry.error();
     if (!*entry)
         return {ErrorCode::NotFound, u"there is no such device"_s};
-    return pushOf(**entry, request, now);
+    return pushOf(**entry, push, now);
 }
 
-Result<PushOutcome> Acceptor::pushOf(const Device& device, const protocol::PushRequest& request, Instant now)
+Result<PushOutcome> Acceptor::pushOf(const Device& device, const ReadPush& push, Instant now)
 {
     auto grants = m_store.accounts.grants(device.account);
     if (!grants)
         return grants.error();
-    return pushAs({device, {device.user, *grants}}, request, now);
+    return pushAs({device, {device.user, *grants}}, push, now);
 }
 
 static std::optional<Problem> orderProblem(const Device& device, const protocol::PushRequest& request,
@@ -114,14 +121,14 @@ static std::optional<Problem> orderProblem(const Device& device, const protocol:
     return {};
 }
 
-Result<PushOutcome> Acceptor::pushAs(const Pusher& pusher, const protocol::PushRequest& request, Instant now)
+Result<PushOutcome> Acceptor::pushAs(const Pusher& pusher, const ReadPush& push, Instant now)
 {
     const Device& device = pusher.device;
-    if (auto problem = orderProblem(device, request, m_working.epoch())) {
+    if (auto problem = orderProblem(device, push.request, m_working.epoch())) {
         problem->time = now;
         return PushOutcome(*problem);
     }
-    const QList<Delivery> all = deliveries(pusher, request);
+    const QList<Delivery> all = deliveries(pusher, push);
     const auto old = std::ranges::count_if(all, [&](const Delivery& d) { return d.edit.seq <= device.mark; });
     const std::span<const Delivery> span(all);
     QList<qint64> foreign;
@@ -145,13 +152,14 @@ Result<PushOutcome> Acceptor::pushAs(const Pusher& pusher, const protocol::PushR
     return PushOutcome(protocol::PushAnswer{m_working.epoch().name, now, mark, *results});
 }
 
-QList<Acceptor::Delivery> Acceptor::deliveries(const Pusher& pusher,
-                                               const protocol::PushRequest& request) const
+QList<Acceptor::Delivery> Acceptor::deliveries(const Pusher& pusher, const ReadPush& push) const
 {
     const Epoch& current = m_working.epoch();
+    const protocol::PushRequest& request = push.request;
     QList<Delivery> all;
     all.reserve(request.edits.size());
-    for (const protocol::PushEdit& sent : request.edits) {
+    for (qsizetype i = 0; i < request.edits.size(); ++i) {
+        const protocol::PushEdit& sent = request.edits[i];
         merge::Edit edit = sent.edit;
         edit.device = pusher.device.id;
         const protocol::EpochName& shownIn = sent.epoch.isEmpty() ? request.epoch : sent.epoch;
@@ -159,8 +167,7 @@ QList<Acceptor::Delivery> Acceptor::deliveries(const Pusher& pusher,
         edit.seenEpoch = shownIn == current.name
                              ? current.number
                              : std::min(protocol::epochNumber(shownIn), current.number - 1);
-        const QByteArray hash = contentHash(edit);
-        all.append({std::move(edit), hash, sent.fault});
+        all.append({std::move(edit), push.contents[i], sent.fault});
     }
     return all;
 }
@@ -175,7 +182,7 @@ Result<QList<PushResult>> Acceptor::replay(const Pusher& pusher, std::span<const
             return receipt.error();
         if (!*receipt)
             return {ErrorCode::StorageCorrupt, u"an answered edit has no receipt"_s};
-        if ((*receipt)->contentHash != delivery.hash)
+        if ((*receipt)->contentHash != delivery.content.hash)
             foreign.append(delivery.edit.seq);
         results.append((*receipt)->result);
     }
@@ -235,7 +242,8 @@ Result<QList<PushResult>> Acceptor::enter(const Pusher& pusher, std::span<const 
         from = to;
     }
     for (qsizetype i = 0; i < results.size(); ++i) {
-        if (auto kept = m_store.devices.addReceipt(pusher.device.number, {fresh[size_t(i)].hash, results[i]});
+        if (auto kept =
+                m_store.devices.addReceipt(pusher.device.number, {fresh[size_t(i)].content.hash, results[i]});
             !kept)
             return kept.error();
         const merge::Edit& edit = fresh[size_t(i)].edit;
@@ -251,7 +259,8 @@ Result<QList<PushResult>> Acceptor::enter(const Pusher& pusher, std::span<const 
 Result<QList<PushResult>> Acceptor::enterTogether(const Pusher& pusher, std::span<const Delivery> run,
                                                   Instant now)
 {
-    m_working.mark();
+    if (run.size() > 1) // one alone is refused before it changes anything
+        m_working.mark();
     QList<PushResult> results;
     for (const Delivery& delivery : run) {
         auto result = enterOne(pusher, delivery, now);
@@ -277,7 +286,7 @@ Result<PushResult> Acceptor::enterOne(const Pusher& pusher, const Delivery& deli
     const merge::Edit& edit = delivery.edit;
     if (delivery.fault.code != ErrorCode::None)
         return refused(edit.seq, delivery.fault);
-    auto record = checkEdit(m_working, edit);
+    auto record = checkEdit(m_working, edit, delivery.content.set.size());
     if (!record) {
         if (isRefusal(record.error().code))
             return refused(edit.seq, record.error());
@@ -289,7 +298,8 @@ Result<PushResult> Acceptor::enterOne(const Pusher& pusher, const Delivery& deli
             return refused(edit.seq, acceptance.error());
         return acceptance.error();
     }
-    AcceptedEdit accepted{edit, *acceptance, 0, now, pusher.device.number, pusher.device.account};
+    AcceptedEdit accepted{
+        edit, *acceptance, 0, now, pusher.device.number, pusher.device.account, delivery.content.set};
     auto beside = m_working.add(accepted);
     if (!beside)
         return beside.error();

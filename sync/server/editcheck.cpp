@@ -57,11 +57,11 @@ static bool setsRequiredField(const domain::Schema& schema, const merge::Edit& e
            });
 }
 
-Result<const WorkingRecord*> checkEdit(WorkingSet& working, const merge::Edit& edit)
+Result<const WorkingRecord*> checkEdit(WorkingSet& working, const merge::Edit& edit, qsizetype size)
 {
     if (auto names = checkNames(edit); !names)
         return names.error();
-    if (codec::encode(edit.set).size() > maxEditBytes)
+    if (size > maxEditBytes)
         return {ErrorCode::TooLarge, u"the edit is too large"_s};
     auto record = working.record(edit.record);
     if (!record)

@@ -1,5 +1,6 @@
 #include "server/ownedits.h"
 
+#include "base/valuecodec.h"
 #include "server/editcheck.h"
 
 #include <algorithm>
@@ -68,7 +69,8 @@ Result<bool> OwnEdits::enterOne(const ServerEdit& wanted, const Device& own, qin
     edit.set = changedGroups(m_working.schema(), **record, edit);
     if (edit.set.isEmpty())
         return false;
-    if (auto checked = checkEdit(m_working, edit); !checked)
+    const QByteArray set = codec::encode(edit.set);
+    if (auto checked = checkEdit(m_working, edit, set.size()); !checked)
         return Error{checked.error().code,
                      edit.kind + u' ' + edit.record.toText() + u": "_s + checked.error().detail};
     auto account = m_store.ids.accountOf(wanted.as.author);
@@ -76,7 +78,7 @@ Result<bool> OwnEdits::enterOne(const ServerEdit& wanted, const Device& own, qin
         return account.error();
     const merge::Acceptance acceptance{
         edit.at, wanted.as.rank, wanted.as.author, m_working.epoch().number, {}};
-    AcceptedEdit accepted{edit, acceptance, 0, now, own.number, *account};
+    AcceptedEdit accepted{edit, acceptance, 0, now, own.number, *account, set};
     if (auto beside = m_working.add(accepted); !beside)
         return beside.error();
     return true;

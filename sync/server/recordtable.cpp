@@ -226,7 +226,7 @@ Result<void> RecordTable::addEdit(const AcceptedEdit& accepted)
     const QString late = acceptance.lateGroups.isEmpty() ? QString() : acceptance.lateGroups.join(u',');
     return m_addEdit.run(edit.record, accepted.version, accepted.deviceNumber, edit.seq, acceptance.at,
                          edit.at, accepted.receivedAt, edit.seen, edit.seenEpoch, acceptance.epoch,
-                         acceptance.rank, accepted.authorNumber, together, late, codec::encode(edit.set));
+                         acceptance.rank, accepted.authorNumber, together, late, accepted.set);
 }
 
 Result<QList<AcceptedEdit>> RecordTable::collect(sql::CachedStatement& statement, Result<bool> row,

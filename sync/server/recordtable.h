@@ -21,6 +21,7 @@ struct AcceptedEdit {
     Instant receivedAt = 0;
     qint64 deviceNumber = 0;
     qint64 authorNumber = 0;
+    QByteArray set; // of the edit, encoded; empty where it was read from the store
 };
 
 struct RecordEntry {

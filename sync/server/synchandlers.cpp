@@ -27,9 +27,9 @@ void SyncHandlers::push(const Caller& caller, const ExchangePointer& exchange)
             std::chrono::milliseconds(request->edits.last().edit.at - m_service.clock.now()));
     const auto outcome = std::make_shared<PushOutcome>();
     WriteJob job;
-    job.run = [device = caller.device.id, request = std::move(*request),
+    job.run = [device = caller.device.id, push = ReadPush(std::move(*request)),
                outcome](Writing& writing) -> Result<void> {
-        auto pushed = Acceptor(writing.store, writing.working).push(device, request, writing.now);
+        auto pushed = Acceptor(writing.store, writing.working).push(device, push, writing.now);
         if (!pushed)
             return pushed.error();
         *outcome = std::move(*pushed);
