@@ -17,6 +17,8 @@ SqliteConnection::SqliteConnection(sqlite3* handle)
 
 SqliteConnection::~SqliteConnection()
 {
+    m_begin.reset();
+    m_commit.reset();
     sqlite3_close_v2(m_handle);
 }
 
@@ -73,6 +75,17 @@ Result<void> SqliteConnection::execute(const QByteArray& script)
     return code == SQLITE_OK ? Result<void>() : errorOf(code, m_handle);
 }
 
+Result<void> SqliteConnection::run(std::optional<Statement>& cached, QByteArrayView sql)
+{
+    if (!cached) {
+        auto prepared = prepare(sql);
+        if (!prepared)
+            return prepared.error();
+        cached = std::move(*prepared);
+    }
+    return cached->run();
+}
+
 qint64 SqliteConnection::changes()
 {
     return sqlite3_changes64(m_handle);
@@ -81,7 +94,7 @@ qint64 SqliteConnection::changes()
 // Takes the write lock at once, so that no statement inside can fail for lack of it.
 Result<void> SqliteConnection::beginWriting()
 {
-    return execute("BEGIN IMMEDIATE");
+    return run(m_begin, "BEGIN IMMEDIATE");
 }
 
 Result<void> SqliteConnection::beginReading()
@@ -91,7 +104,7 @@ Result<void> SqliteConnection::beginReading()
 
 Result<void> SqliteConnection::commit()
 {
-    return execute("COMMIT");
+    return run(m_commit, "COMMIT");
 }
 
 void SqliteConnection::rollback()

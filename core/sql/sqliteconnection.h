@@ -2,6 +2,8 @@
 
 #include "sql/connection.h"
 
+#include <optional>
+
 struct sqlite3;
 
 namespace thidua::sql
@@ -40,7 +42,11 @@ public:
 private:
     explicit SqliteConnection(sqlite3* handle);
     [[nodiscard]] Result<qint64> number(const char* sql);
+    // Of statements that every transaction needs.
+    [[nodiscard]] Result<void> run(std::optional<Statement>& cached, QByteArrayView sql);
     sqlite3* m_handle;
+    std::optional<Statement> m_begin;
+    std::optional<Statement> m_commit;
 };
 
 } // namespace thidua::sql

@@ -37,16 +37,18 @@ bool atRest(World& world)
 
 } // namespace
 
-// People ask for it every few seconds. Once everybody has come to rest, everybody asks once more.
+// People ask for it every few seconds. Once everybody has come to rest, everybody asks twice more: who learns
+// of a restored server by the first gives it back what others fetch by the second.
 static void askForQuiet(World& world)
 {
     constexpr int patience = 100;
+    constexpr int enough = 3;
     int restful = 0;
     for (int round = 0; round < patience; ++round) {
         world.pass(3'000);
         enrolWhoMust(world);
         restful = atRest(world) ? restful + 1 : 0;
-        if (restful == 2)
+        if (restful == enough)
             return;
         for (const auto& device : world.devices()) {
             if (device->running())
