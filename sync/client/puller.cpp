@@ -43,11 +43,13 @@ void Puller::startOver()
     auto epoch = m_store.epoch();
     if (!positions || !epoch)
         return finish(positions ? epoch.error() : positions.error());
-    request({*epoch, *positions, m_pageRows});
+    m_positions = *positions;
+    request(*epoch);
 }
 
-void Puller::request(const protocol::PullRequest& request)
+void Puller::request(const protocol::EpochName& epoch)
 {
+    const protocol::PullRequest request{epoch, m_positions, m_pageRows, true};
     // An answer to a page that was asked for before an error ended its reading is not this one's: storing it
     // would skip what could not be stored before it.
     m_api.pull(request, [this, run = m_run](const auto& answer) {
@@ -75,13 +77,24 @@ void Puller::answered(const Answer<protocol::PullAnswer>& answer)
     if (!answer.body)
         return refused(answer);
     const protocol::PullAnswer& page = *answer.body;
+    advance(page);
     // The next page travels, and the server works on it, while this one is stored.
     if (page.more)
-        request({page.epoch, page.channels, m_pageRows});
+        request(page.epoch);
     if (auto stored = store(page); !stored)
         return finish(stored.error());
     if (!page.more)
         lastPageStored(page);
+}
+
+// An answer in the compact form names only the positions that have changed.
+void Puller::advance(const protocol::PullAnswer& page)
+{
+    if (!page.compact)
+        m_positions.clear();
+    m_positions.insert(page.channels);
+    for (const QString& name : page.gone)
+        m_positions.remove(name);
 }
 
 void Puller::refused(const Answer<protocol::PullAnswer>& answer)

@@ -18,7 +18,8 @@ public:
     void run(std::function<void(StepResult)> done);
 
 private:
-    void request(const protocol::PullRequest& request);
+    void request(const protocol::EpochName& epoch);
+    void advance(const protocol::PullAnswer& page);
     void answered(const Answer<protocol::PullAnswer>& answer);
     void refused(const Answer<protocol::PullAnswer>& answer);
     void startOver();
@@ -33,10 +34,11 @@ private:
     TrafficListener m_traffic;
     Progress m_progress;
     std::function<void(StepResult)> m_done;
-    QSet<QString> m_repaired; // in this run; a channel that differs again is an error
-    int m_pageRows = 0;       // 0: as many as the server likes
-    int m_readings = 0;       // of this run, each to its last page
-    quint64 m_run = 0;        // counts readings and their ends
+    QMap<QString, qint64> m_positions; // of the next page
+    QSet<QString> m_repaired;          // in this run; a channel that differs again is an error
+    int m_pageRows = 0;                // 0: as many as the server likes
+    int m_readings = 0;                // of this run, each to its last page
+    quint64 m_run = 0;                 // counts readings and their ends
 };
 
 } // namespace thidua::client

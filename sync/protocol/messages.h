@@ -79,6 +79,7 @@ struct PullRequest {
     EpochName epoch;                // empty: first sync
     QMap<QString, qint64> channels; // name -> the last rev held; empty: first sync, the server chooses
     int limit = 0;                  // rows; 0: as many as fit
+    bool compact = false;           // asks for compact tables
 };
 
 struct PullAnswer {
@@ -90,6 +91,7 @@ struct PullAnswer {
     QList<merge::PublishedTable> tables;
     bool more = false;
     QMap<QString, quint64> digests; // only when more is false
+    bool compact = false;           // the form of the tables, and `channels` names only what has changed
 };
 
 struct HistoryEdit {

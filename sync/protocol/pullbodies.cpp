@@ -1,4 +1,5 @@
 #include "protocol/bodies.h"
+#include "protocol/compacttables.h"
 #include "protocol/limits.h"
 #include "protocol/members.h"
 #include "protocol/tables.h"
@@ -61,6 +62,10 @@ void write(BodyWriter& out, const PullRequest& body)
         out.key("limit");
         out.integer(body.limit);
     }
+    if (body.compact) {
+        out.key("compact");
+        out.boolean(true);
+    }
     out.key("channels");
     writePositions(out, body.channels);
     out.endMap();
@@ -70,6 +75,7 @@ void read(BodyReader& in, PullRequest& body)
 {
     readMembers(in, {optional("epoch"_L1, [&] { body.epoch = in.text(); }),
                      optional("limit"_L1, [&] { body.limit = int(in.integer(0, maxRows)); }),
+                     optional("compact"_L1, [&] { body.compact = in.boolean(); }),
                      required("channels"_L1, [&] { body.channels = readPositions(in); })});
 }
 
@@ -89,8 +95,12 @@ void write(BodyWriter& out, const PullAnswer& body)
     out.key("tables");
     out.beginList(body.tables.size());
     for (const merge::PublishedTable& table : body.tables)
-        writeTable(out, table);
+        body.compact ? writeCompactTable(out, table) : writeTable(out, table);
     out.endList();
+    if (body.compact) {
+        out.key("compact");
+        out.boolean(true);
+    }
     if (!body.more) {
         out.key("digests");
         writeDigests(out, body.digests);
@@ -108,6 +118,7 @@ void read(BodyReader& in, PullAnswer& body)
                      required("epoch"_L1, [&] { body.epoch = in.text(); }),
                      optional("offer"_L1, [&] { body.offer = readTexts(in); }),
                      required("tables"_L1, [&] { in.list([&] { body.tables.append(readTable(in)); }); }),
+                     optional("compact"_L1, [&] { body.compact = in.boolean(); }),
                      optional("digests"_L1, [&] { body.digests = readDigests(in); }),
                      required("channels"_L1, [&] { body.channels = readPositions(in); })});
 }

@@ -1,5 +1,6 @@
 #include "protocol/tables.h"
 
+#include "protocol/compacttables.h"
 #include "protocol/members.h"
 
 namespace thidua::protocol
@@ -174,22 +175,31 @@ void writeTable(BodyWriter& out, const merge::PublishedTable& table)
 merge::PublishedTable readTable(BodyReader& in)
 {
     merge::PublishedTable table;
-    auto rows = BodyReader::nowhere;
-    auto mixed = BodyReader::nowhere;
-    auto siblings = BodyReader::nowhere;
+    CompactMembers at; // the plain form has some of them
     readMembers(in, {required("kind"_L1, [&] { table.kind = readName(in); }),
-                     required("rows"_L1, [&] { rows = in.later(); }),
-                     optional("mixed"_L1, [&] { mixed = in.later(); }),
-                     optional("moved"_L1, [&] { in.list([&] { table.moved.append(in.id<RecordId>()); }); }),
-                     required("stamps"_L1, [&] { in.list([&] { table.stamps.append(readStamp(in)); }); }),
+                     required("rows"_L1, [&] { at.rows = in.later(); }),
+                     required("stamps"_L1, [&] { at.stamps = in.later(); }),
                      required("columns"_L1, [&] { in.list([&] { table.columns.append(readName(in)); }); }),
-                     optional("siblings"_L1, [&] { siblings = in.later(); })});
+                     optional("mixed"_L1, [&] { at.mixed = in.later(); }),
+                     optional("moved"_L1, [&] { in.list([&] { table.moved.append(in.id<RecordId>()); }); }),
+                     optional("siblings"_L1, [&] { at.siblings = in.later(); }),
+                     optional("ids"_L1, [&] { at.ids = in.later(); }),
+                     optional("own"_L1, [&] { at.own = in.later(); }),
+                     optional("revs"_L1, [&] { at.revs = in.later(); }),
+                     optional("records"_L1, [&] { at.records = in.later(); }),
+                     optional("channels"_L1, [&] { at.channels = in.later(); }),
+                     optional("versions"_L1, [&] { at.versions = in.later(); })});
     if (!in.ok())
         return table;
+    if (at.records != BodyReader::nowhere) {
+        readCompactTable(in, at, table);
+        return table;
+    }
+    in.at(at.stamps, [&] { in.list([&] { table.stamps.append(readStamp(in)); }); });
     TableRows parts(in, table);
-    in.at(rows, [&] { in.list([&] { parts.readRow(); }); });
-    in.at(mixed, [&] { in.list([&] { parts.readMixed(); }); });
-    in.at(siblings, [&] { in.list([&] { parts.readSibling(); }); });
+    in.at(at.rows, [&] { in.list([&] { parts.readRow(); }); });
+    in.at(at.mixed, [&] { in.list([&] { parts.readMixed(); }); });
+    in.at(at.siblings, [&] { in.list([&] { parts.readSibling(); }); });
     return table;
 }
 

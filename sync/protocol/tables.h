@@ -9,6 +9,6 @@ namespace thidua::protocol
 
 // Tables of decided records (PROTOCOL.md, "Tables"). Rows pass through as bytes.
 void writeTable(BodyWriter& out, const merge::PublishedTable& table);
-[[nodiscard]] merge::PublishedTable readTable(BodyReader& in);
+[[nodiscard]] merge::PublishedTable readTable(BodyReader& in); // of either form
 
 } // namespace thidua::protocol

@@ -11,9 +11,13 @@ using merge::PublishedTable;
 namespace
 {
 
-// What a row, a stamp and a column name take beside the values: ids, numbers, the channel's name.
-constexpr qsizetype rowBytes = 90;
-constexpr qsizetype stampBytes = 70;
+// What a row and a stamp take beside the values: ids, numbers, the channel's name.
+struct Weights {
+    qsizetype row;
+    qsizetype stamp;
+};
+constexpr Weights plain{90, 70};
+constexpr Weights compact{32, 24};
 constexpr qsizetype tableBytes = 400;
 constexpr qsizetype movedBytes = 20;
 
@@ -38,6 +42,7 @@ struct Pager::Filling {
     qsizetype rows = 0;
     qsizetype limit = 0; // rows; 0: none
 
+    [[nodiscard]] const Weights& weights() const { return answer.compact ? compact : plain; }
     [[nodiscard]] bool full(qsizetype next) const
     {
         return rows > 0 && ((limit > 0 && rows >= limit) || bytes + next > budget);
@@ -146,7 +151,7 @@ Result<protocol::PullAnswer> Pager::page(const Author& person, const protocol::P
     auto mine = held(person);
     if (!mine)
         return mine.error();
-    Filling filling{.answer = {epoch->name, m_now, {}, {}, {}, {}, false, {}},
+    Filling filling{.answer = {epoch->name, m_now, {}, {}, {}, {}, false, {}, request.compact},
                     .included = {},
                     .tableOfLayout = {},
                     .tableOfMoved = {},
@@ -164,6 +169,10 @@ Result<protocol::PullAnswer> Pager::page(const Author& person, const protocol::P
     }
     if (filling.answer.more)
         filling.answer.digests.clear();
+    if (request.compact)
+        filling.answer.channels.removeIf([&](const std::pair<const QString&, qint64&>& position) {
+            return request.channels.value(position.first, -1) == position.second;
+        });
     return filling.answer;
 }
 
@@ -189,7 +198,7 @@ Result<void> Pager::fillFrom(Filling& filling, const QString& channel)
             return row.error();
         if (!*row)
             return {};
-        if (filling.full(rowBytes + (*row)->body.size() + (*row)->extras.size())) {
+        if (filling.full(filling.weights().row + (*row)->body.size() + (*row)->extras.size())) {
             position = (*row)->rev - 1; // no row stands between the last one sent and this one
             filling.answer.more = true;
             m_store.channels.readDone();
@@ -215,8 +224,9 @@ Result<void> Pager::addRow(Filling& filling, const QString& channel, const Chann
             return added;
     }
     filling.rows += 1;
-    filling.bytes +=
-        rowBytes + row.body.size() + row.extras.size() + stampBytes * (table.stamps.size() - stampsBefore);
+    const Weights& weights = filling.weights();
+    filling.bytes += weights.row + row.body.size() + row.extras.size() +
+                     weights.stamp * (table.stamps.size() - stampsBefore);
     return {};
 }
 

@@ -64,8 +64,10 @@ void measureSmallChange(const Settings& settings, Tablet& tablet, Tablet& other,
     for (int i = 0; i < settings.repeats; ++i) {
         for (qsizetype k = 0; k < 10; ++k) {
             const WardRow& row = rows[(i * 10 + k) * 97 % rows.size()];
-            must(other.store().save({kind::report, row.id, 2, {{name::note, u"Lần %1"_s.arg(i)}}, {}}),
-                 "a save");
+            const auto seen = other.store().record(row.id);
+            must(seen && *seen, "a report");
+            const Fields note{{name::note, u"Lần %1"_s.arg(i)}};
+            must(other.store().save({kind::report, row.id, (*seen)->version, note, {}}), "a save");
         }
         other.sync();
         const qint64 before = tablet.bytesSent() + tablet.bytesReceived();

@@ -108,6 +108,13 @@ inline protocol::PullAnswer samplePage()
             {{u"city"_s, 0xfedc'ba98'7654'3210}, {unitChannel, 7}}};
 }
 
+inline protocol::PullAnswer compactPage()
+{
+    protocol::PullAnswer page = samplePage();
+    page.compact = true;
+    return page;
+}
+
 inline protocol::HistoryAnswer sampleHistory()
 {
     const merge::Edit edit{.device = deviceId(7),

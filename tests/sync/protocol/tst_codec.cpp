@@ -45,6 +45,7 @@ private Q_SLOTS:
         QVERIFY(saysTheSameInBoth(test::samplePushAnswer()));
         QVERIFY(saysTheSameInBoth(test::samplePull()));
         QVERIFY(saysTheSameInBoth(test::samplePage()));
+        QVERIFY(saysTheSameInBoth(test::compactPage()));
         QVERIFY(saysTheSameInBoth(test::sampleHistory()));
     }
 
