@@ -3,6 +3,7 @@
 #include "merge/groupedit.h"
 
 #include <QList>
+#include <QMap>
 #include <QStringList>
 
 namespace thidua::merge
@@ -49,5 +50,7 @@ struct PublishedTable {
 // What a record adds to the 64-bit sum of its channel (SYNC.md section 4, Audit); sums wrap. Both sides add
 // and subtract as records change.
 [[nodiscard]] quint64 digestOf(const RecordId& record, qint64 version);
+// One number for the sums of several channels, by their names.
+[[nodiscard]] quint64 digestOfAll(const QMap<QString, quint64>& sums);
 
 } // namespace thidua::merge

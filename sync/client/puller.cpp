@@ -44,12 +44,13 @@ void Puller::startOver()
     if (!positions || !epoch)
         return finish(positions ? epoch.error() : positions.error());
     m_positions = *positions;
+    m_eachDigest = false;
     request(*epoch);
 }
 
 void Puller::request(const protocol::EpochName& epoch)
 {
-    const protocol::PullRequest request{epoch, m_positions, m_pageRows, true};
+    const protocol::PullRequest request{epoch, m_positions, m_pageRows, !m_eachDigest};
     // An answer to a page that was asked for before an error ended its reading is not this one's: storing it
     // would skip what could not be stored before it.
     m_api.pull(request, [this, run = m_run](const auto& answer) {
@@ -125,6 +126,13 @@ void Puller::lastPageStored(const protocol::PullAnswer& page)
         auto added = m_store.addChannels(page.offer);
         return added ? startOver() : finish(added.error());
     }
+    const auto same = agrees(page);
+    if (!same || *same)
+        return finish(same ? Error() : same.error());
+    if (page.compact) {
+        m_eachDigest = true;
+        return request(page.epoch);
+    }
     auto different = differing(page);
     if (!different)
         return finish(different.error());
@@ -133,6 +141,15 @@ void Puller::lastPageStored(const protocol::PullAnswer& page)
     qCWarning(logSync) << "content differs from the server's in" << *different;
     auto begun = beginRepairs(m_store, *different);
     return begun ? startOver() : finish(begun.error());
+}
+
+// One number for all channels is the usual proof; the server is asked for each of them when it differs.
+Result<bool> Puller::agrees(const protocol::PullAnswer& page)
+{
+    if (!page.compact)
+        return false;
+    auto own = m_store.digests();
+    return own ? Result<bool>(page.digest == merge::digestOfAll(*own)) : own.error();
 }
 
 Result<QStringList> Puller::differing(const protocol::PullAnswer& page)

@@ -26,6 +26,7 @@ private:
     void adapt(const Answer<protocol::PullAnswer>& answer);
     void lastPageStored(const protocol::PullAnswer& page);
     [[nodiscard]] Result<void> store(const protocol::PullAnswer& page);
+    [[nodiscard]] Result<bool> agrees(const protocol::PullAnswer& page);
     [[nodiscard]] Result<QStringList> differing(const protocol::PullAnswer& page);
     void finish(const Error& error, const protocol::Problem& problem = {});
 
@@ -35,6 +36,7 @@ private:
     Progress m_progress;
     std::function<void(StepResult)> m_done;
     QMap<QString, qint64> m_positions; // of the next page
+    bool m_eachDigest = false;         // asks in the plain form, which has them
     QSet<QString> m_repaired;          // in this run; a channel that differs again is an error
     int m_pageRows = 0;                // 0: as many as the server likes
     int m_readings = 0;                // of this run, each to its last page

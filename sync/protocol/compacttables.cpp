@@ -66,13 +66,13 @@ StampColumns columnsOf(const QList<merge::Stamp>& stamps, IdList& ids)
 {
     StampColumns columns;
     QHash<qint64, Difference> seqs; // by device
-    Difference time;
+    QHash<qint64, Difference> times;
     for (const merge::Stamp& stamp : stamps) {
         const qint64 device = ids.numberOf(stamp.device.view());
         columns.versions.append(stamp.version);
         columns.devices.append(device);
         columns.seqs.append(seqs[device].to(stamp.seq));
-        columns.times.append(time.to(stamp.at));
+        columns.times.append(times[device].to(stamp.at));
         columns.ranks.append(stamp.rank);
         columns.authors.append(ids.numberOf(stamp.author.view()));
     }
@@ -322,15 +322,15 @@ private:
         if (!sound(devices.size() == count && seqs.size() == count && times.size() == count &&
                    ranks.size() == count && authors.size() == count))
             return;
-        QHash<qint64, Difference> seqOf;
-        Difference time;
+        QHash<qint64, Difference> seqOf; // by device
+        QHash<qint64, Difference> timeOf;
         m_table.stamps.reserve(count);
         for (qsizetype i = 0; i < count; ++i) {
             merge::Stamp stamp;
             stamp.version = versions[i];
             stamp.device = DeviceId::fromBytes(ids[devices[i]].view()).value_or(DeviceId());
             stamp.seq = seqOf[devices[i]].after(seqs[i]);
-            stamp.at = time.after(times[i]);
+            stamp.at = timeOf[devices[i]].after(times[i]);
             stamp.rank = int(ranks[i]);
             stamp.author = UserId::fromBytes(ids[authors[i]].view()).value_or(UserId());
             if (!sound(stamp.seq >= 0))

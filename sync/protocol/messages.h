@@ -8,6 +8,8 @@
 #include <QMap>
 #include <QStringList>
 
+#include <optional>
+
 // The bodies of protocol v1 (PROTOCOL.md) as plain structs, the same for CBOR and JSON.
 namespace thidua::protocol
 {
@@ -91,7 +93,10 @@ struct PullAnswer {
     QList<merge::PublishedTable> tables;
     bool more = false;
     QMap<QString, quint64> digests; // only when more is false
-    bool compact = false;           // the form of the tables, and `channels` names only what has changed
+    // Asked for by `compact`: the form of the tables; `channels` names only what has changed, and one number
+    // stands for all digests.
+    bool compact = false;
+    std::optional<quint64> digest = std::nullopt; // only when more is false
 };
 
 struct HistoryEdit {

@@ -97,11 +97,15 @@ void write(BodyWriter& out, const PullAnswer& body)
     for (const merge::PublishedTable& table : body.tables)
         body.compact ? writeCompactTable(out, table) : writeTable(out, table);
     out.endList();
+    if (body.digest) {
+        out.key("digest");
+        out.digest(*body.digest);
+    }
     if (body.compact) {
         out.key("compact");
         out.boolean(true);
     }
-    if (!body.more) {
+    if (!body.more && !body.compact) {
         out.key("digests");
         writeDigests(out, body.digests);
     }
@@ -118,6 +122,7 @@ void read(BodyReader& in, PullAnswer& body)
                      required("epoch"_L1, [&] { body.epoch = in.text(); }),
                      optional("offer"_L1, [&] { body.offer = readTexts(in); }),
                      required("tables"_L1, [&] { in.list([&] { body.tables.append(readTable(in)); }); }),
+                     optional("digest"_L1, [&] { body.digest = in.digest(); }),
                      optional("compact"_L1, [&] { body.compact = in.boolean(); }),
                      optional("digests"_L1, [&] { body.digests = readDigests(in); }),
                      required("channels"_L1, [&] { body.channels = readPositions(in); })});

@@ -151,7 +151,7 @@ Result<protocol::PullAnswer> Pager::page(const Author& person, const protocol::P
     auto mine = held(person);
     if (!mine)
         return mine.error();
-    Filling filling{.answer = {epoch->name, m_now, {}, {}, {}, {}, false, {}, request.compact},
+    Filling filling{.answer = {epoch->name, m_now, {}, {}, {}, {}, false, {}, request.compact, {}},
                     .included = {},
                     .tableOfLayout = {},
                     .tableOfMoved = {},
@@ -169,10 +169,13 @@ Result<protocol::PullAnswer> Pager::page(const Author& person, const protocol::P
     }
     if (filling.answer.more)
         filling.answer.digests.clear();
-    if (request.compact)
+    if (request.compact) {
+        if (!filling.answer.more)
+            filling.answer.digest = merge::digestOfAll(std::exchange(filling.answer.digests, {}));
         filling.answer.channels.removeIf([&](const std::pair<const QString&, qint64&>& position) {
             return request.channels.value(position.first, -1) == position.second;
         });
+    }
     return filling.answer;
 }
 

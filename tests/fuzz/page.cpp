@@ -69,9 +69,10 @@ void page(const QByteArray& input)
     readAll(store);
 }
 
-static QByteArray encoded(const store::Page& page)
+static QByteArray encoded(const store::Page& page, bool compact = false)
 {
     PullAnswer answer;
+    answer.compact = compact;
     answer.epoch = page.epoch;
     answer.channels = page.channels;
     answer.gone = page.gone;
@@ -93,7 +94,10 @@ QList<QByteArray> pageSeeds()
     store::Page gone = Decisions().row(kind::report, report, fields).take();
     gone.gone = {u"city"_s};
     gone.tables.first().moved = {report};
-    return {encoded(first.take()), encoded(beside.take()), encoded(mixed.take()), encoded(gone)};
+    const store::Page siblings = beside.take();
+    const store::Page stamps = mixed.take();
+    return {encoded(first.take()), encoded(siblings),       encoded(stamps),
+            encoded(gone),         encoded(siblings, true), encoded(stamps, true)};
 }
 
 } // namespace thidua::fuzz

@@ -32,7 +32,7 @@ private Q_SLOTS:
         QVERIFY(f.last.lastCompleteAt == f.clock.wall && f.last.safeToHandIn());
     }
 
-    void batchesGrowToAThousandEditsAndNoFurther()
+    void batchesGrowToFiveHundredEditsAndNoFurther()
     {
         EngineFixture f;
         for (int i = 0; i < 2'500; ++i)
@@ -44,7 +44,7 @@ private Q_SLOTS:
             return std::nullopt;
         };
         f.startAndSettle();
-        QCOMPARE(sizes, (QList<qsizetype>{200, 400, 800, 1000, 100}));
+        QCOMPARE(sizes, (QList<qsizetype>{200, 200, 400, 500, 500, 500, 200}));
         QCOMPARE(f.server.mark, 2'500);
         QCOMPARE(f.phase(), Phase::UpToDate);
     }

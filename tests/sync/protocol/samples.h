@@ -112,6 +112,8 @@ inline protocol::PullAnswer compactPage()
 {
     protocol::PullAnswer page = samplePage();
     page.compact = true;
+    page.digests.clear();
+    page.digest = 0xfedc'ba98'7654'3210;
     return page;
 }
 

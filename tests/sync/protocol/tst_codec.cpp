@@ -86,6 +86,29 @@ private Q_SLOTS:
         }
     }
 
+    void aCompactTableSaysWhatThePlainOneSays()
+    {
+        const PullAnswer plain = test::samplePage();
+        PullAnswer compact = test::compactPage();
+        // Two devices, numbers that fall as well as rise, and two channels.
+        merge::PublishedTable& more = compact.tables.first();
+        more.stamps.append({7, test::deviceId(7), 40, 1'699'999'999'999, 40, test::userId(1)});
+        more.rows.append({test::recordId(11), u"city"_s, 12, 7, 2, more.rows[0].body});
+        more.mixed.append({test::recordId(11), u"value"_s, 0});
+        PullAnswer same = plain;
+        same.tables = compact.tables;
+        for (Format format : {Format::Cbor, Format::Json}) {
+            const auto back = decode<PullAnswer>(encode(compact, format), format);
+            QVERIFY2(back, qPrintable(back.error().detail));
+            PullAnswer asPlain = plain;
+            asPlain.tables = back->tables;
+            QCOMPARE(encode(asPlain, Format::Json), encode(same, Format::Json));
+            QVERIFY(back->compact && back->digests.isEmpty());
+            QCOMPARE(back->digest, compact.digest);
+        }
+        QVERIFY(encode(compact, Format::Cbor).size() < encode(same, Format::Cbor).size());
+    }
+
     void rowBodiesOfCborPointIntoTheBody()
     {
         const QByteArray bytes = encode(test::samplePage(), Format::Cbor);

@@ -2,6 +2,9 @@
 #include "sync/protocol/samples.h"
 
 #include <QElapsedTimer>
+#include <QJsonArray>
+#include <QJsonDocument>
+#include <QJsonObject>
 #include <QTest>
 
 using namespace thidua;
@@ -303,6 +306,32 @@ private Q_SLOTS:
             page.tables[0].siblings[0].stamp = 2;
             QCOMPARE(decode<PullAnswer>(encode(page, format), format).error().code, ErrorCode::Malformed);
         }
+    }
+
+    void aCompactTableWhoseColumnsDoNotFitIsRefused()
+    {
+        QJsonObject page = QJsonDocument::fromJson(encode(test::compactPage(), Format::Json)).object();
+        const auto refused = [&](const QString& member, const QJsonValue& value) {
+            QJsonObject table = page[u"tables"_s][0].toObject();
+            table[member] = value;
+            QJsonObject changed = page;
+            changed[u"tables"_s] = QJsonArray{table};
+            const auto answer = decode<PullAnswer>(QJsonDocument(changed).toJson(), Format::Json);
+            return !answer && answer.error().code == ErrorCode::Malformed;
+        };
+        const QJsonArray one{1};
+        QVERIFY(!refused(u"more"_s, 1)); // a member that nobody knows
+        for (const auto& name : {u"revs"_s, u"versions"_s, u"own"_s, u"rows"_s, u"records"_s})
+            QVERIFY2(refused(name, QJsonArray()), qPrintable(name));
+        QVERIFY(refused(u"own"_s, QJsonArray{0, 2}));       // a third stamp
+        QVERIFY(refused(u"own"_s, QJsonArray{-1, 1}));      // one before the first
+        QVERIFY(refused(u"revs"_s, QJsonArray{301, -301})); // no revision
+        QVERIFY(refused(u"channels"_s, QJsonArray{QJsonArray{u"city"_s, 1}}));
+        QVERIFY(refused(u"channels"_s, QJsonArray{QJsonArray{u"city"_s, 3}}));
+        QVERIFY(refused(u"ids"_s, QJsonArray()));
+        QVERIFY(refused(u"stamps"_s, QJsonArray{one, one, one, one, one}));
+        QVERIFY(refused(u"mixed"_s, QJsonArray{QJsonArray{2, 0, u"value"_s}}));    // a third row
+        QVERIFY(refused(u"siblings"_s, QJsonArray{QJsonArray{0, 0, u"value"_s}})); // without its value
     }
 
     void aResultIsEitherAcceptedOrRefused()

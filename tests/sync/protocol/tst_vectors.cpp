@@ -132,6 +132,18 @@ private Q_SLOTS:
         compareNotations<PushAnswer>(u"push-answer"_s);
         compareNotations<PullRequest>(u"pull-request"_s);
         compareNotations<PullAnswer>(u"pull-answer"_s);
+        compareNotations<PullAnswer>(u"pull-answer-compact"_s);
+    }
+
+    void theCompactAnswerSaysWhatThePlainOneSays()
+    {
+        const auto plain = decode<PullAnswer>(read(u"pull-answer.json"_s), Format::Json);
+        auto compact = decode<PullAnswer>(read(u"pull-answer-compact.json"_s), Format::Json);
+        QVERIFY(plain && compact);
+        QCOMPARE(compact->digest, merge::digestOfAll(plain->digests));
+        PullAnswer same = *plain;
+        same.tables = compact->tables;
+        QCOMPARE(encode(same, Format::Json), encode(*plain, Format::Json));
     }
 
     void digestsAreSums_data() { cases(u"digests.json"_s); }

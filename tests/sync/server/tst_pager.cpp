@@ -21,19 +21,21 @@ public:
     {
     }
 
-    PullAnswer pull(int limit = 0, qsizetype budget = server::maxPageBytes)
+    PullAnswer page(const PullRequest& request, qsizetype budget = server::maxPageBytes)
     {
         auto& store = m_city.writer.store();
         const auto account = *store.ids.accountOf(m_tablet.user);
         const server::Author person{m_tablet.user, *store.accounts.grants(account)};
-        PullRequest request;
-        request.channels = positions;
-        request.limit = limit;
         auto page = server::Pager(store, m_city.clock.now()).page(person, request, budget);
         if (!page)
             qFatal("pull: %s", qPrintable(page.error().detail));
-        take(*page);
         return *page;
+    }
+    PullAnswer pull(int limit = 0, qsizetype budget = server::maxPageBytes)
+    {
+        const PullAnswer answer = page({{}, positions, limit}, budget);
+        take(answer);
+        return answer;
     }
     int pullAll(int limit = 0)
     {
@@ -96,6 +98,26 @@ private Q_SLOTS:
         QVERIFY(copy.rows.contains(id));
         QVERIFY(copy.rows.contains(city.unitB)); // the units stand in the city
         QCOMPARE(answer.digests.size(), 4);
+    }
+
+    void theCompactFormNamesWhatHasChangedAndOneDigest()
+    {
+        City city;
+        Tablet officer = city.officer();
+        city.report(officer);
+        Copy copy(city, officer);
+        copy.pullAll();
+        const auto before = copy.positions;
+        city.report(officer);
+        const PullAnswer plain = copy.page({city.epochName(), before, 0});
+        const PullAnswer compact = copy.page({city.epochName(), before, 0, true});
+        QVERIFY(compact.compact && compact.digests.isEmpty());
+        QCOMPARE(compact.digest, merge::digestOfAll(plain.digests));
+        QCOMPARE(QStringList(compact.channels.keys()), QStringList{Channel::unit(city.unitA).name()});
+        auto all = before;
+        all.insert(compact.channels);
+        QCOMPARE(all, plain.channels);
+        QCOMPARE(compact.tables.size(), plain.tables.size());
     }
 
     void pagesOfOneRowAddUpToTheSame()
