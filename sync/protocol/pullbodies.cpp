@@ -92,15 +92,15 @@ void write(BodyWriter& out, const PullAnswer& body)
     out.text(body.epoch);
     out.key("offer");
     writeTexts(out, body.offer);
+    if (body.digest) {
+        out.key("digest");
+        out.digest(*body.digest);
+    }
     out.key("tables");
     out.beginList(body.tables.size());
     for (const merge::PublishedTable& table : body.tables)
         body.compact ? writeCompactTable(out, table) : writeTable(out, table);
     out.endList();
-    if (body.digest) {
-        out.key("digest");
-        out.digest(*body.digest);
-    }
     if (body.compact) {
         out.key("compact");
         out.boolean(true);

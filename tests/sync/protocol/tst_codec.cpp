@@ -98,7 +98,8 @@ private Q_SLOTS:
         PullAnswer same = plain;
         same.tables = compact.tables;
         for (Format format : {Format::Cbor, Format::Json}) {
-            const auto back = decode<PullAnswer>(encode(compact, format), format);
+            const QByteArray bytes = encode(compact, format);
+            const auto back = decode<PullAnswer>(bytes, format); // points into them
             QVERIFY2(back, qPrintable(back.error().detail));
             PullAnswer asPlain = plain;
             asPlain.tables = back->tables;
