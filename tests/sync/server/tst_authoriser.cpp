@@ -206,7 +206,7 @@ private Q_SLOTS:
             if (auto spoilt = writing.store.connection().execute(gone); !spoilt)
                 return spoilt;
             auto pushed = server::Acceptor(writing.store, writing.working)
-                              .push(other.id, {city.epochName(), edits}, writing.now);
+                              .push(other.id, protocol::PushRequest{city.epochName(), edits}, writing.now);
             return pushed ? Result<void>() : pushed.error();
         });
         QVERIFY(!done);
