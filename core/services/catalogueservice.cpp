@@ -92,7 +92,7 @@ void CatalogueService::index()
 
 QString CatalogueService::unitName(const RecordId& id) const
 {
-    const domain::Unit* found = unit(id);
+    const domain::Unit* found = m_units.findEver(id);
     return found ? found->fullName() : QString();
 }
 
@@ -104,7 +104,7 @@ QString CatalogueService::personName(const UserId& id) const
 
 QString CatalogueService::criterionLabel(const domain::Criterion& criterion) const
 {
-    return m_labels.value(criterion.id);
+    return m_labels.value(criterion.id, criterion.group);
 }
 
 QList<RecordId> CatalogueService::unitsOf(const RecordId& block) const

@@ -44,6 +44,16 @@ public:
         return m_scoreTables.find(id);
     }
     [[nodiscard]] const domain::Criterion* criterion(const RecordId& id) const { return m_criteria.find(id); }
+    // Reports stay when somebody deletes what they are about; they are shown with these.
+    [[nodiscard]] const domain::Criterion* criterionEver(const RecordId& id) const
+    {
+        return m_criteria.findEver(id);
+    }
+    [[nodiscard]] const QHash<RecordId, domain::Criterion>& deletedCriteria() const
+    {
+        return m_criteria.deleted();
+    }
+    [[nodiscard]] const QHash<RecordId, domain::Unit>& deletedUnits() const { return m_units.deleted(); }
     [[nodiscard]] const domain::LegalDocument* document(const RecordId& id) const
     {
         return m_documents.find(id);

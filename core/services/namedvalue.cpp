@@ -17,7 +17,7 @@ static QString referenceName(const CatalogueService& catalogue, const QString& k
         return movement->name;
     if (const auto* table = kind == kind::scoreTable ? catalogue.scoreTable(id) : nullptr)
         return table->name;
-    if (const auto* criterion = kind == kind::criterion ? catalogue.criterion(id) : nullptr)
+    if (const auto* criterion = kind == kind::criterion ? catalogue.criterionEver(id) : nullptr)
         return criterion->name;
     if (const auto* document = kind == kind::document ? catalogue.document(id) : nullptr)
         return document->name;
@@ -59,7 +59,7 @@ Subject subjectOf(const CatalogueService& catalogue, const QString& kind, const 
     }
     subject.unitName = catalogue.unitName(fields.value(name::unit).toId());
     subject.period = fields.value(name::period).toText();
-    if (const auto* criterion = catalogue.criterion(fields.value(name::criterion).toId())) {
+    if (const auto* criterion = catalogue.criterionEver(fields.value(name::criterion).toId())) {
         subject.label = catalogue.criterionLabel(*criterion);
         subject.name = criterion->name;
         subject.measure = criterion->measure;

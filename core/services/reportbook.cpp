@@ -141,12 +141,16 @@ std::shared_ptr<const ReportNames> ReportBook::names()
     auto names = std::make_shared<ReportNames>();
     for (const domain::Unit& unit : m_catalogue.units())
         names->units.insert(unit.id, unit.fullName());
-    for (const domain::Criterion& criterion : m_catalogue.criteria()) {
+    for (const domain::Unit& unit : m_catalogue.deletedUnits())
+        names->units.insert(unit.id, unit.fullName());
+    const auto add = [&](const domain::Criterion& criterion) {
         const auto* table = m_catalogue.scoreTable(criterion.scoreTable);
         names->criteria.insert(criterion.id,
                                {m_catalogue.criterionLabel(criterion), criterion.name, criterion.group,
                                 criterion.groupName, table ? table->dueOn : QDate(), criterion.number});
-    }
+    };
+    std::ranges::for_each(m_catalogue.criteria(), add);
+    std::ranges::for_each(m_catalogue.deletedCriteria(), add);
     m_names = std::move(names);
     return m_names;
 }

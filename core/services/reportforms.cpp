@@ -60,7 +60,7 @@ Result<ReportForm> ReportService::fill(ShownVersion shown)
     ReportForm form;
     form.report = domain::Report::fromFields(shown.id, shown.fields);
     form.shown = std::move(shown);
-    if (const auto* criterion = m_catalogue.criterion(form.report.criterion)) {
+    if (const auto* criterion = m_catalogue.criterionEver(form.report.criterion)) {
         form.criterion = *criterion;
         form.label = m_catalogue.criterionLabel(*criterion);
         if (const auto* table = m_catalogue.scoreTable(criterion->scoreTable))

@@ -52,6 +52,7 @@ struct Calls {
     {
         if (fails(file, false))
             return SQLITE_IOERR_FSYNC;
+        own(file)->disk->waitWhileHeld();
         return real(file)->pMethods->xSync(real(file), flags);
     }
     static int fileSize(sqlite3_file* file, sqlite3_int64* size)
@@ -143,7 +144,7 @@ const sqlite3_io_methods Calls::fileMethods{
     .xUnfetch = nullptr,
 };
 
-FaultyDisk::FaultyDisk()
+FaultyDisk::FaultyDisk(Registered registered)
     : m_vfs(new sqlite3_vfs(*Calls::system()))
 {
     static std::atomic<int> count = 0;
@@ -155,7 +156,7 @@ FaultyDisk::FaultyDisk()
     m_vfs->xDelete = &Calls::remove;
     m_vfs->xAccess = &Calls::access;
     m_vfs->xFullPathname = &Calls::fullPathname;
-    sqlite3_vfs_register(m_vfs, 0);
+    sqlite3_vfs_register(m_vfs, registered == Registered::AsDefault ? 1 : 0);
 }
 
 FaultyDisk::~FaultyDisk()
@@ -175,6 +176,33 @@ void FaultyDisk::failAt(qint64 n, Fault fault, Lasting lasting)
 void FaultyDisk::repair()
 {
     m_left = 0;
+}
+
+void FaultyDisk::holdSyncs()
+{
+    const std::lock_guard lock(m_gate);
+    m_holding = true;
+}
+
+void FaultyDisk::letGo()
+{
+    const std::lock_guard lock(m_gate);
+    m_holding = false;
+    m_opened.notify_all();
+}
+
+int FaultyDisk::held() const
+{
+    const std::lock_guard lock(m_gate);
+    return m_held;
+}
+
+void FaultyDisk::waitWhileHeld()
+{
+    std::unique_lock lock(m_gate);
+    ++m_held;
+    m_opened.wait(lock, [this] { return !m_holding; });
+    --m_held;
 }
 
 bool FaultyDisk::fails(bool takesRoom)

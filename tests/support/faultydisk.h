@@ -3,6 +3,9 @@
 #include <QByteArray>
 #include <QString>
 
+#include <condition_variable>
+#include <mutex>
+
 struct sqlite3_file;
 struct sqlite3_vfs;
 
@@ -23,7 +26,12 @@ public:
         UntilRepaired,
     };
 
-    FaultyDisk();
+    enum class Registered {
+        ByName,
+        AsDefault, // for connections that do not choose
+    };
+
+    explicit FaultyDisk(Registered registered = Registered::ByName);
     ~FaultyDisk();
     FaultyDisk(const FaultyDisk&) = delete;
     FaultyDisk& operator=(const FaultyDisk&) = delete;
@@ -34,6 +42,11 @@ public:
     void repair();
     // Whether the fault has been met since failAt.
     [[nodiscard]] bool struck() const { return m_struck; }
+
+    // A disk that is slow to make anything durable: whoever asks for it waits until letGo().
+    void holdSyncs();
+    void letGo();
+    [[nodiscard]] int held() const; // who wait now
 
 private:
     struct File;
@@ -46,6 +59,12 @@ private:
     Fault m_fault = Fault::IoError;
     Lasting m_lasting = Lasting::Once;
     bool m_struck = false;
+
+    void waitWhileHeld();
+    mutable std::mutex m_gate;
+    std::condition_variable m_opened;
+    bool m_holding = false;
+    int m_held = 0;
 };
 
 } // namespace thidua::test

@@ -98,6 +98,31 @@ private Q_SLOTS:
         QCOMPARE(found(file, {}).first(), reportOf(unitA, second));
     }
 
+    // C3: somebody deletes a criterion while reports of it are on their way.
+    void whatIsReportedOfSomethingDeletedIsShownWithItsName()
+    {
+        ServicesFile file;
+        auto& reports = file.services->reports();
+        const auto form = reports.newForm(graded, period);
+        QVERIFY(reports.save(form->shown, {{name::scoreSelf, 700}}));
+        Fields gone =
+            criterionFields(u"I"_s, 2, u"Quán triệt Chỉ thị 34-CT/TW"_s, u"base"_s, u"graded"_s, 10000);
+        gone.insert(name::deleted, true);
+        file.decisions.row(kind::criterion, graded, gone, {.version = 2});
+        file.arrive();
+        readAll(file);
+        const auto page = file.services->book().find({});
+        QCOMPARE(page->lines.size(), 1);
+        QCOMPARE(page->names->criteria.value(graded).name, u"Quán triệt Chỉ thị 34-CT/TW"_s);
+        QCOMPARE(reports.form(form->shown.id)->criterion.name, u"Quán triệt Chỉ thị 34-CT/TW"_s);
+        QCOMPARE(reports.newForm(graded, u"2026"_s).error().code, ErrorCode::NotFound); // no new ones
+
+        gone.insert(name::deleted, false);
+        file.decisions.row(kind::criterion, graded, gone, {.version = 3});
+        file.arrive();
+        QVERIFY(reports.newForm(graded, u"2026"_s));
+    }
+
     void aLongListIsReadInParts()
     {
         ServicesFile file;

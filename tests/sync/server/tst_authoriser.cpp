@@ -212,6 +212,39 @@ private Q_SLOTS:
         QVERIFY(!done);
         QCOMPARE((*city.writer.store().devices.byId(other.id))->mark, 0);
     }
+
+    // C3: what refers to something deleted is neither refused nor taken along, and the deletion can be
+    // undone.
+    void aReportOfACriterionDeletedMeanwhileIsAcceptedAndStays()
+    {
+        City city;
+        Tablet council = city.council();
+        Tablet officer = city.officer();
+        const RecordId criterion = city.newRecord();
+        const Fields place{{name::scoreTable, city.newRecord()},
+                           {name::block, city.block},
+                           {name::group, u"I"_s},
+                           {name::number, 1}};
+        Fields made{{name::name, u"Tiêu chí"_s},
+                    {name::kind, u"base"_s},
+                    {name::scoring, u"graded"_s},
+                    {name::maxPoints, 1000},
+                    {name::measure, Value()}};
+        made.insert(place);
+        QCOMPARE_CODE(city.pushOne(council, {criterion, kind::criterion, made}), ErrorCode::None);
+        QCOMPARE_CODE(city.pushOne(council, {criterion, kind::criterion, {{name::deleted, true}}, 1}),
+                      ErrorCode::None);
+        Fields fields = city.reportFields();
+        fields.insert(name::criterion, criterion);
+        const RecordId report = city.newRecord();
+        QCOMPARE_CODE(city.pushOne(officer, {report, kind::report, fields}), ErrorCode::None);
+        QVERIFY(city.values(criterion).value(name::deleted).toBool());
+        QVERIFY(!city.values(report).value(name::deleted).toBool());
+        QCOMPARE(city.values(report).value(name::criterion).toId(), criterion);
+        QCOMPARE_CODE(city.pushOne(council, {criterion, kind::criterion, {{name::deleted, false}}, 2}),
+                      ErrorCode::None);
+        QVERIFY(!city.values(criterion).value(name::deleted).toBool());
+    }
 };
 
 QTEST_APPLESS_MAIN(TestAuthoriser)
