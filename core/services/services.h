@@ -16,6 +16,7 @@
 #include "services/stepservice.h"
 #include "services/urgingservice.h"
 #include "services/waitingservice.h"
+#include "services/yearforms.h"
 #include "services/yearservice.h"
 
 #include <functional>
@@ -61,6 +62,7 @@ public:
     // What is common to the four above: their lists, their pages, the next steps of each record.
     [[nodiscard]] YearService& year() { return m_year; }
     [[nodiscard]] StepService& steps() { return m_steps; }
+    [[nodiscard]] YearForms& yearForms() { return m_yearForms; }
     // The form of any record.
     [[nodiscard]] RecordEdits& edits() { return m_edits; }
     [[nodiscard]] SearchService& search() { return m_search; }
@@ -86,6 +88,7 @@ private:
     PublicityService m_publicity;
     StepService m_steps;
     YearService m_year;
+    YearForms m_yearForms;
     SearchService m_search;
 };
 

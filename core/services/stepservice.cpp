@@ -44,7 +44,7 @@ Value anyValue(const QString& field)
 QList<domain::LegalMove> movesOf(QLatin1String kind, const Fields& fields)
 {
     const QString state = domain::stateOf(QString(kind), fields);
-    QList<domain::LegalMove> moves = domain::movesFrom(kind, state);
+    QList<domain::LegalMove> moves = domain::movesFrom(QString(kind), state);
     // Handing in is counted, not moved.
     if (kind == kind::commendation && (state == "draft"_L1 || state == "returned"_L1))
         moves.prepend({u"submitted"_s, Role::Officer, {}});

@@ -16,18 +16,67 @@ Item {
     property int place: Shell.Home
     readonly property var search: session.search // var: the linter does not know a RowList for an object
 
-    enum Place { Home, Reports, Movements, Standings, Sync, Conflicts, Settings, Search }
+    enum Place { Home, Reports, Movements, Standings, Sync, Conflicts, Settings, Reviews, Commendation, Urging, Publicity, More, Search }
 
     readonly property bool phone: width < Theme.tabletFrom
     readonly property bool desktop: width >= Theme.desktopFrom
     readonly property list<QtObject> places: [
         PlaceEntry { place: Shell.Home; title: qsTr("Home"); glyph: Icons.home },
         PlaceEntry { place: Shell.Reports; title: qsTr("Reports"); glyph: Icons.assignment; offered: !shell.session.onlyReads },
-        PlaceEntry { place: Shell.Movements; title: qsTr("Movements"); glyph: Icons.flag },
+        PlaceEntry {
+            place: Shell.Movements
+            title: qsTr("Movements")
+            glyph: Icons.flag
+            detail: qsTr("Goals, legal basis, targets and criteria")
+            inBottomBar: shell.session.onlyReads // who reports has no room for it there
+        },
         PlaceEntry { place: Shell.Standings; title: qsTr("Standings"); glyph: Icons.leaderboard },
         PlaceEntry { place: Shell.Sync; title: qsTr("Synchronisation"); shortTitle: qsTr("Sync"); glyph: Icons.sync; badge: shell.session.sync.attention },
-        PlaceEntry { place: Shell.Conflicts; title: qsTr("Conflicts"); glyph: Icons.compareArrows; badge: shell.session.sync.conflicts; inBottomBar: false },
-        PlaceEntry { place: Shell.Settings; title: qsTr("Settings"); glyph: Icons.settings; inBottomBar: false }
+        PlaceEntry {
+            place: Shell.Reviews
+            title: qsTr("Reviews")
+            glyph: Icons.group
+            detail: qsTr("Interim and final reviews, ballots, elections")
+            inBottomBar: false
+        },
+        PlaceEntry {
+            place: Shell.Commendation
+            title: qsTr("Commendation")
+            shortTitle: qsTr("Awards")
+            glyph: Icons.emojiEvents
+            detail: qsTr("Dossiers, what they lack, decisions")
+            inBottomBar: false
+        },
+        PlaceEntry {
+            place: Shell.Urging
+            title: qsTr("Inspections")
+            glyph: Icons.assignmentLate
+            detail: qsTr("Who is late, reminders, findings and follow-up")
+            inBottomBar: false
+        },
+        PlaceEntry {
+            place: Shell.Publicity
+            title: qsTr("Publicity")
+            glyph: Icons.notifications
+            detail: qsTr("Announcements, model examples, works, Creativity Award")
+            inBottomBar: false
+        },
+        PlaceEntry {
+            place: Shell.Conflicts
+            title: qsTr("Conflicts")
+            glyph: Icons.compareArrows
+            detail: qsTr("Values that two people entered without knowing of each other")
+            badge: shell.session.sync.conflicts
+            inBottomBar: false
+        },
+        PlaceEntry {
+            place: Shell.Settings
+            title: qsTr("Settings")
+            glyph: Icons.settings
+            detail: qsTr("Language, text size, colours, this device")
+            inBottomBar: false
+        },
+        PlaceEntry { place: Shell.More; title: qsTr("Other tasks"); shortTitle: qsTr("More"); glyph: Icons.moreHoriz; offered: shell.phone }
     ]
 
     function go(next: int) {
@@ -167,11 +216,51 @@ Item {
                     phone: shell.phone
                     onGo: place => shell.go(place)
                 }
+                PlaceLoader {
+                    current: shell.place === Shell.Reviews
+                    sourceComponent: ReviewsScreen {
+                        session: shell.session
+                        phone: shell.phone
+                        onGo: place => shell.go(place)
+                    }
+                }
+                PlaceLoader {
+                    current: shell.place === Shell.Commendation
+                    sourceComponent: CommendationScreen {
+                        session: shell.session
+                        phone: shell.phone
+                        onGo: place => shell.go(place)
+                    }
+                }
+                PlaceLoader {
+                    current: shell.place === Shell.Urging
+                    sourceComponent: UrgingScreen {
+                        session: shell.session
+                        phone: shell.phone
+                        onGo: place => shell.go(place)
+                    }
+                }
+                PlaceLoader {
+                    current: shell.place === Shell.Publicity
+                    sourceComponent: PublicityScreen {
+                        session: shell.session
+                        phone: shell.phone
+                        onGo: place => shell.go(place)
+                    }
+                }
+                PlaceLoader {
+                    current: shell.place === Shell.More
+                    sourceComponent: MoreScreen {
+                        session: shell.session
+                        places: shell.places
+                        onGo: place => shell.go(place)
+                    }
+                }
             }
             BottomBar {
                 visible: shell.phone
                 places: shell.places
-                current: shell.place
+                current: shell.places.find(entry => entry.place === shell.place).inBottomBar ? shell.place : Shell.More
                 Layout.fillWidth: true
                 onChosen: place => shell.place = place
             }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "viewmodels/yeareditor.h"
 #include "viewmodels/yearlist.h"
 #include "viewmodels/yearpage.h"
 
@@ -26,8 +27,12 @@ public:
     [[nodiscard]] YearList* inspections() { return begun(m_inspections); }
     [[nodiscard]] YearList* publicity() { return begun(m_publicity); }
 
-    // Belongs to the caller; null for a kind that no part lists.
+    // These belong to the caller; null for a kind that no part lists.
     Q_INVOKABLE thidua::viewmodels::YearPage* page(const QString& kind, const QString& recordId);
+    Q_INVOKABLE thidua::viewmodels::YearEditor* edit(const QString& kind, const QString& recordId);
+    Q_INVOKABLE thidua::viewmodels::YearEditor* count(const QString& ballotId);
+    // `aboutId`: the review or the dossier that a ballot is for; may be empty.
+    Q_INVOKABLE thidua::viewmodels::YearEditor* begin(const QString& kind, const QString& aboutId);
 
 private:
     static YearList* begun(YearList& list);

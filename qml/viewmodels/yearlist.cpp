@@ -58,14 +58,22 @@ YearList::YearList(const Workplace& place, services::YearPart part, QObject* par
 
 void YearList::load()
 {
-    m_query.read([part = m_part](services::Services& services) { return services.year().lines(part); },
-                 [this](Result<QList<YearLine>> lines) {
-                     m_errorText = viewmodels::errorText(lines.error().code);
-                     m_loaded = true;
-                     if (lines)
-                         m_all = std::move(*lines);
-                     narrow();
-                 });
+    using Read = std::pair<QList<YearLine>, QStringList>;
+    m_query.read(
+        [part = m_part](services::Services& services) -> Result<Read> {
+            auto lines = services.year().lines(part);
+            auto kinds = services.yearForms().beginnable(part);
+            if (!lines || !kinds)
+                return lines ? kinds.error() : lines.error();
+            return Read{std::move(*lines), std::move(*kinds)};
+        },
+        [this](Result<Read> read) {
+            m_errorText = viewmodels::errorText(read.error().code);
+            m_loaded = true;
+            if (read)
+                std::tie(m_all, m_beginnable) = std::move(*read);
+            narrow();
+        });
 }
 
 void YearList::narrow()
@@ -102,6 +110,14 @@ QVariantList YearList::kinds() const
     QVariantList list{QVariantMap{{u"id"_s, QString()}, {u"name"_s, tr("All kinds")}}};
     for (const QLatin1String kind : kindsOf(m_part))
         list.append(QVariantMap{{u"id"_s, QString(kind)}, {u"name"_s, yearKindText(kind)}});
+    return list;
+}
+
+QVariantList YearList::beginnable() const
+{
+    QVariantList list;
+    for (const QString& kind : m_beginnable)
+        list.append(QVariantMap{{u"id"_s, kind}, {u"name"_s, yearKindText(*services::yearKind(kind))}});
     return list;
 }
 

@@ -21,7 +21,8 @@ class YearList : public RowList<services::YearLine>
     Q_PROPERTY(QString errorText READ errorText NOTIFY countChanged)
     Q_PROPERTY(QString filter READ filter WRITE setFilter NOTIFY filterChanged) // words, marks or not
     Q_PROPERTY(QString kindFilter READ kindFilter WRITE setKindFilter NOTIFY filterChanged)
-    Q_PROPERTY(QVariantList kinds READ kinds NOTIFY countChanged) // {id, name}; id "": all
+    Q_PROPERTY(QVariantList kinds READ kinds NOTIFY countChanged)           // {id, name}; id "": all
+    Q_PROPERTY(QVariantList beginnable READ beginnable NOTIFY countChanged) // {id, name} of kinds
 
 public:
     YearList(const Workplace& place, services::YearPart part, QObject* parent = nullptr);
@@ -35,6 +36,7 @@ public:
     [[nodiscard]] QString kindFilter() const { return m_kindFilter; }
     void setKindFilter(const QString& kind);
     [[nodiscard]] QVariantList kinds() const;
+    [[nodiscard]] QVariantList beginnable() const;
     [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
     [[nodiscard]] QHash<int, QByteArray> roleNames() const override;
 
@@ -47,6 +49,7 @@ private:
     void narrow();
     services::YearPart m_part;
     QList<services::YearLine> m_all;
+    QStringList m_beginnable;
     QString m_filter;
     QString m_kindFilter;
     QString m_errorText;

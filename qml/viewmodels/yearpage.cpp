@@ -80,12 +80,19 @@ YearPage::YearPage(const Workplace& place, QLatin1String kind, const RecordId& i
 
 void YearPage::load()
 {
+    using Read = std::pair<YearSheet, services::Openings>;
     m_query.read(
-        [kind = m_kind, id = m_id](services::Services& services) { return services.year().sheet(kind, id); },
-        [this](Result<YearSheet> sheet) {
-            m_errorText = viewmodels::errorText(sheet.error().code);
-            if (sheet) {
-                m_sheet = std::move(*sheet);
+        [kind = m_kind, id = m_id](services::Services& services) -> Result<Read> {
+            auto sheet = services.year().sheet(kind, id);
+            auto may = services.yearForms().openings(kind, id);
+            if (!sheet || !may)
+                return sheet ? may.error() : sheet.error();
+            return Read{std::move(*sheet), *may};
+        },
+        [this](Result<Read> read) {
+            m_errorText = viewmodels::errorText(read.error().code);
+            if (read) {
+                std::tie(m_sheet, m_may) = std::move(*read);
                 m_loaded = true;
             }
             Q_EMIT changed();

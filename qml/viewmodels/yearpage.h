@@ -1,6 +1,6 @@
 #pragma once
 
-#include "services/yearservice.h"
+#include "services/yearforms.h"
 #include "viewmodels/livequery.h"
 
 #include <QVariantList>
@@ -39,6 +39,9 @@ class YearPage : public QObject
     Q_PROPERTY(QString neededText READ neededText NOTIFY changed)
     Q_PROPERTY(QVariantList related READ related NOTIFY
                    changed) // {id, kindName, title, supporting, stateText, stateTone}
+    Q_PROPERTY(bool mayEdit READ mayEdit NOTIFY changed)
+    Q_PROPERTY(bool mayCount READ mayCount NOTIFY changed)
+    Q_PROPERTY(bool mayOpenBallot READ mayOpenBallot NOTIFY changed)
     // {to, text, question, hindrance, possible, asks: [{field, label, options: [{id, name}]}]}
     Q_PROPERTY(QVariantList steps READ steps NOTIFY changed)
 
@@ -68,6 +71,9 @@ public:
     [[nodiscard]] QString neededText() const;
     [[nodiscard]] QVariantList related() const;
     [[nodiscard]] QVariantList steps() const;
+    [[nodiscard]] bool mayEdit() const { return m_may.edit; }
+    [[nodiscard]] bool mayCount() const { return m_may.count; }
+    [[nodiscard]] bool mayOpenBallot() const { return m_may.ballot; }
 
     // `said`: the fields that the step asks for, as typed or chosen.
     Q_INVOKABLE void take(const QString& to, const QVariantMap& said);
@@ -85,6 +91,7 @@ private:
     QLatin1String m_kind;
     RecordId m_id;
     services::YearSheet m_sheet;
+    services::Openings m_may;
     QString m_errorText;
     bool m_loaded = false;
     bool m_busy = false;

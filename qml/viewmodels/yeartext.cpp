@@ -131,7 +131,7 @@ const YearText::StepWords* YearText::wordsOf(QLatin1String kind, const services:
 }
 
 template<typename Entries>
-QString wordsIn(const Entries& entries, QStringView key)
+QString wordsIn(const Entries& entries, const QString& key)
 {
     const auto found =
         std::ranges::find_if(entries, [&](const YearText::Words& words) { return words.key == key; });
@@ -142,7 +142,7 @@ QString wordsIn(const Entries& entries, QStringView key)
 
 QString yearKindText(QLatin1String kind)
 {
-    return wordsIn(YearText::kinds, kind);
+    return wordsIn(YearText::kinds, QString(kind));
 }
 
 QString yearStateText(const QString& state)

@@ -1,0 +1,61 @@
+pragma ComponentBehavior: Bound
+
+import QtQuick
+import QtQuick.Layouts
+import ThiDua.Components
+import ThiDua.Theme
+import ThiDua.ViewModels
+
+// On phones: the places that the bottom bar has no room for.
+Item {
+    id: screen
+
+    required property Session session
+    required property var places // of PlaceEntry
+
+    signal go(int place)
+
+    ColumnLayout {
+        anchors.fill: parent
+        spacing: 0
+
+        ScreenBar {
+            title: qsTr("Other tasks")
+            sync: screen.session.sync
+            Layout.fillWidth: true
+            onGo: place => screen.go(place)
+        }
+        PageColumn {
+            Layout.fillWidth: true
+            Layout.fillHeight: true
+
+            Card {
+                flush: true
+                width: parent.width
+                contentItem: Column {
+                    spacing: 0
+                    Repeater {
+                        id: entries
+                        model: screen.places.filter(entry => entry.offered && !entry.inBottomBar)
+                        ListRow {
+                            id: entry
+                            required property PlaceEntry modelData
+                            required property int index
+                            text: modelData.title
+                            supporting: modelData.detail
+                            glyph: modelData.glyph
+                            opens: true
+                            divided: index < entries.count - 1
+                            width: parent.width
+                            onClicked: screen.go(modelData.place)
+                            CountBadge {
+                                visible: entry.modelData.badge > 0
+                                count: entry.modelData.badge
+                            }
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
