@@ -183,6 +183,9 @@ Result<QStringList> YearForms::beginnable(YearPart part)
                 continue;
             fields->insert(name::unit, units.first());
         }
+        // Of what is the whole city's nothing may stand there yet, and nothing is allowed to everybody.
+        if (m_store.schema().kind(QString(kind))->groupOfField(QString(name::name)))
+            fields->insert(name::name, u"?"_s);
         if (m_access.check(QString(kind), *fields, {}, {}))
             kinds.append(QString(kind));
     }

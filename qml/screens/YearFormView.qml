@@ -12,7 +12,7 @@ Item {
 
     required property YearEditor editor
 
-    signal left()
+    signal leave()
     signal saved(string kindName, string recordId)
 
     Connections {
@@ -62,7 +62,7 @@ Item {
             Layout.alignment: Qt.AlignRight
             ActionButton {
                 text: qsTr("Do not save")
-                onClicked: view.left()
+                onClicked: view.leave()
             }
             ActionButton {
                 objectName: "saveYear"

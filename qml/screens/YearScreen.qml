@@ -127,7 +127,7 @@ Item {
                     // qmllint disable unqualified
                     sourceComponent: YearFormView {
                         editor: screen.editor
-                        onLeft: screen.leave()
+                        onLeave: screen.leave()
                         onSaved: (kindName, recordId) => {
                             screen.open(kindName, recordId)
                             screen.write(null)
