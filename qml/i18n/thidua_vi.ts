@@ -2425,11 +2425,7 @@
     </message>
     <message>
         <source>Inspections</source>
-        <translation>Kiểm tra, đôn đốc</translation>
-    </message>
-    <message>
-        <source>Who is late, reminders, findings and follow-up</source>
-        <translation>Đơn vị trễ hạn, nhắc hạn, kết quả kiểm tra và việc phải làm</translation>
+        <translation>Kiểm tra</translation>
     </message>
     <message>
         <source>Publicity</source>
@@ -2454,6 +2450,18 @@
     <message>
         <source>More</source>
         <translation>Thêm</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>Hội nghị</translation>
+    </message>
+    <message>
+        <source>Inspections and urging</source>
+        <translation>Kiểm tra, đôn đốc</translation>
+    </message>
+    <message>
+        <source>Findings, what is to follow, reminders</source>
+        <translation>Kết quả kiểm tra, việc phải làm, nhắc hạn</translation>
     </message>
 </context>
 <context>
@@ -2718,10 +2726,6 @@
 <context>
     <name>UrgingScreen</name>
     <message>
-        <source>Inspections</source>
-        <translation>Kiểm tra, đôn đốc</translation>
-    </message>
-    <message>
         <source>Search inspections and reminders</source>
         <translation>Tìm cuộc kiểm tra và nhắc hạn</translation>
     </message>
@@ -2732,6 +2736,10 @@
     <message>
         <source>What was found, what is to follow and by when; the unit answers here.</source>
         <translation>Kết quả kiểm tra, việc phải làm và thời hạn; đơn vị trả lời tại đây.</translation>
+    </message>
+    <message>
+        <source>Inspections and urging</source>
+        <translation>Kiểm tra, đôn đốc</translation>
     </message>
 </context>
 <context>

@@ -35,6 +35,7 @@ Item {
         PlaceEntry {
             place: Shell.Reviews
             title: qsTr("Reviews")
+            shortTitle: qsTr("Meetings")
             glyph: Icons.group
             detail: qsTr("Interim and final reviews, ballots, elections")
             inBottomBar: false
@@ -49,9 +50,10 @@ Item {
         },
         PlaceEntry {
             place: Shell.Urging
-            title: qsTr("Inspections")
+            title: qsTr("Inspections and urging")
+            shortTitle: qsTr("Inspections")
             glyph: Icons.assignmentLate
-            detail: qsTr("Who is late, reminders, findings and follow-up")
+            detail: qsTr("Findings, what is to follow, reminders")
             inBottomBar: false
         },
         PlaceEntry {

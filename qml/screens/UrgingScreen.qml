@@ -3,7 +3,7 @@ import ThiDua.Theme
 // Inspections with what is to follow, and deadlines of which devices remind people.
 YearScreen {
     records: session.year.inspections
-    title: qsTr("Inspections")
+    title: qsTr("Inspections and urging")
     sign: Icons.assignmentLate
     searchLabel: qsTr("Search inspections and reminders")
     nothing: qsTr("No inspection or reminder yet")

@@ -47,6 +47,7 @@ public:
     {
         if (!QTest::qWaitFor([&] { return pressable(text) && pressable(text)->isEnabled(); }))
             return false;
+        (void)window()->grabWindow(); // everything lies where it will lie
         QQuickItem* item = pressable(text);
         QTest::mouseClick(window(), Qt::LeftButton, {},
                           item->mapToScene({item->width() / 2, item->height() / 2}).toPoint());

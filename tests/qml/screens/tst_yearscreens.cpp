@@ -114,8 +114,8 @@ private Q_SLOTS:
         const Screen screen(sample.session());
         screen.window()->resize(390, 844);
         QVERIFY(screen.press(u"More"_s));
-        for (const auto& title : {u"Movements"_s, u"Reviews"_s, u"Commendation"_s, u"Inspections"_s,
-                                  u"Publicity"_s, u"Conflicts"_s, u"Settings"_s})
+        for (const auto& title : {u"Movements"_s, u"Reviews"_s, u"Commendation"_s,
+                                  u"Inspections and urging"_s, u"Publicity"_s, u"Conflicts"_s, u"Settings"_s})
             QVERIFY2(screen.pressable(title), qPrintable(title));
         screen.picture(u"more"_s);
         screen.window()->resize(390, 844);
