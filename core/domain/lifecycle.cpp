@@ -166,6 +166,22 @@ QStringList statesOf(QStringView kind)
     return states;
 }
 
+QList<LegalMove> movesFrom(QStringView kind, QStringView state)
+{
+    QList<LegalMove> legal;
+    for (const Move& move : moves) {
+        if (move.kind != kind || move.from != state || move.to == state)
+            continue;
+        LegalMove step{QString(move.to), move.role, {}};
+        for (const QLatin1String field : move.carries) {
+            if (!field.isEmpty())
+                step.carries.append(QString(field));
+        }
+        legal.append(std::move(step));
+    }
+    return legal;
+}
+
 bool judgesLastSubmission(const Fields& fields)
 {
     return fields.value(name::reviewedSubmission).toInteger() >= fields.value(name::submission).toInteger();

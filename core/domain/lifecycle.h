@@ -20,6 +20,15 @@ namespace thidua::domain
 // All states of a kind, that of a new record first; empty for kinds without a life.
 [[nodiscard]] QStringList statesOf(QStringView kind);
 
+// A step of the table that leads on from a state.
+struct LegalMove {
+    QString to;
+    Role role = Role::Observer; // this one and higher
+    QStringList carries;        // the fields that the step must say
+};
+// To other states; saying the same one again only corrects its reason.
+[[nodiscard]] QList<LegalMove> movesFrom(QStringView kind, QStringView state);
+
 // Whether the status judges what the unit handed in last.
 [[nodiscard]] bool judgesLastSubmission(const Fields& fields);
 

@@ -5,6 +5,8 @@
 namespace thidua::services
 {
 
+using namespace Qt::StringLiterals;
+
 static QString referenceName(const CatalogueService& catalogue, const QString& kind, const RecordId& id)
 {
     if (kind == kind::unit)
@@ -24,6 +26,20 @@ static QString referenceName(const CatalogueService& catalogue, const QString& k
     return {};
 }
 
+// Of a list of references: their names, one after another.
+static QString refersTo(const CatalogueService& catalogue, const domain::FieldType& type, const Value& value)
+{
+    if (type.type == domain::ValueType::Reference)
+        return value.isNull() ? QString() : referenceName(catalogue, type.of, value.toId());
+    if (type.type != domain::ValueType::List || type.element.isEmpty())
+        return {};
+    QStringList names;
+    for (const Value& part : value.toList())
+        names.append(refersTo(catalogue, type.element.first(), part));
+    names.removeAll(QString());
+    return names.join(u", "_s);
+}
+
 QList<NamedValue> namedValues(const domain::Schema& schema, const CatalogueService& catalogue,
                               const QString& kind, const Fields& fields)
 {
@@ -35,9 +51,7 @@ QList<NamedValue> namedValues(const domain::Schema& schema, const CatalogueServi
                 if (!fields.contains(field.name))
                     continue;
                 const Value value = fields.value(field.name);
-                const bool refers = field.type.type == domain::ValueType::Reference && !value.isNull();
-                named.append({field.name, field.type, value,
-                              refers ? referenceName(catalogue, field.type.of, value.toId()) : QString()});
+                named.append({field.name, field.type, value, refersTo(catalogue, field.type, value)});
                 known.append(field.name);
             }
         }

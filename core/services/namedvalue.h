@@ -10,7 +10,7 @@ struct NamedValue {
     QString field;
     domain::FieldType type;
     Value value;
-    QString refersTo; // the name behind a reference
+    QString refersTo; // the name behind a reference, or the names behind a list of them
 };
 
 // In the order of the schema; unknown fields last.

@@ -21,6 +21,10 @@ Services::Services(std::unique_ptr<store::LocalStore> store, const QString& path
     , m_commendations(*m_store, m_edits, m_catalogue)
     , m_urging(*m_store, m_edits, m_catalogue, m_access)
     , m_publicity(*m_store, m_edits)
+    , m_steps({m_reviews, m_commendations, m_urging, m_publicity}, m_access)
+    , m_year(*m_store, m_catalogue, m_edits, m_commendations, m_steps)
+    , m_yearForms(*m_store, m_catalogue, m_access, m_edits,
+                  {m_reviews, m_commendations, m_urging, m_publicity})
     , m_search(*m_store, m_catalogue, m_access, path)
 {
 }

@@ -13,8 +13,11 @@
 #include "services/reviewservice.h"
 #include "services/searchservice.h"
 #include "services/standingservice.h"
+#include "services/stepservice.h"
 #include "services/urgingservice.h"
 #include "services/waitingservice.h"
+#include "services/yearforms.h"
+#include "services/yearservice.h"
 
 #include <functional>
 
@@ -56,7 +59,11 @@ public:
     [[nodiscard]] CommendationService& commendations() { return m_commendations; }
     [[nodiscard]] UrgingService& urging() { return m_urging; }
     [[nodiscard]] PublicityService& publicity() { return m_publicity; }
-    // The form of any record, for the four above.
+    // What is common to the four above: their lists, their pages, the next steps of each record.
+    [[nodiscard]] YearService& year() { return m_year; }
+    [[nodiscard]] StepService& steps() { return m_steps; }
+    [[nodiscard]] YearForms& yearForms() { return m_yearForms; }
+    // The form of any record.
     [[nodiscard]] RecordEdits& edits() { return m_edits; }
     [[nodiscard]] SearchService& search() { return m_search; }
 
@@ -79,6 +86,9 @@ private:
     CommendationService m_commendations;
     UrgingService m_urging;
     PublicityService m_publicity;
+    StepService m_steps;
+    YearService m_year;
+    YearForms m_yearForms;
     SearchService m_search;
 };
 

@@ -6,6 +6,7 @@ QtObject {
     required property string title
     required property string glyph
     property string shortTitle: title
+    property string detail: "" // what is done there, for lists
     property int badge: 0
     property bool offered: true
     property bool inBottomBar: true

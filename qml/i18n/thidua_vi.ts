@@ -51,6 +51,20 @@
     </message>
 </context>
 <context>
+    <name>BallotPart</name>
+    <message>
+        <source>Result</source>
+        <translation>Kết quả</translation>
+    </message>
+</context>
+<context>
+    <name>BeginSheet</name>
+    <message>
+        <source>What do you want to write?</source>
+        <translation>Bạn muốn lập gì?</translation>
+    </message>
+</context>
+<context>
     <name>Calendar</name>
     <message>
         <source>January</source>
@@ -577,6 +591,25 @@
     </message>
 </context>
 <context>
+    <name>CommendationScreen</name>
+    <message>
+        <source>Commendation</source>
+        <translation>Khen thưởng</translation>
+    </message>
+    <message>
+        <source>Search dossiers and decisions</source>
+        <translation>Tìm hồ sơ và quyết định</translation>
+    </message>
+    <message>
+        <source>No dossier yet</source>
+        <translation>Chưa có hồ sơ nào</translation>
+    </message>
+    <message>
+        <source>A unit proposes, the block appraises, the council votes and decides. You see how far each dossier is and what it lacks.</source>
+        <translation>Đơn vị đề nghị, cụm hoặc khối thẩm định, Hội đồng bình xét và quyết định. Tại đây bạn thấy hồ sơ đang ở bước nào và còn thiếu gì.</translation>
+    </message>
+</context>
+<context>
     <name>CompareValues</name>
     <message>
         <source>Stands</source>
@@ -908,6 +941,33 @@
     <message>
         <source>Criterion %1</source>
         <translation>Tiêu chí %1</translation>
+    </message>
+</context>
+<context>
+    <name>DossierPart</name>
+    <message>
+        <source>The three papers</source>
+        <translation>Ba văn bản của hồ sơ</translation>
+    </message>
+    <message>
+        <source>There</source>
+        <translation>Đã có</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Còn thiếu</translation>
+    </message>
+    <message>
+        <source>Conditions</source>
+        <translation>Điều kiện</translation>
+    </message>
+    <message>
+        <source>As far as this device knows, the conditions of the award are met</source>
+        <translation>Theo dữ liệu trên máy này, hồ sơ đủ điều kiện khen thưởng</translation>
+    </message>
+    <message>
+        <source>The form of commendation is not on this device, so its conditions cannot be checked here</source>
+        <translation>Máy này chưa có hình thức khen thưởng được đề nghị nên chưa kiểm tra được điều kiện</translation>
     </message>
 </context>
 <context>
@@ -1792,6 +1852,13 @@
     </message>
 </context>
 <context>
+    <name>MoreScreen</name>
+    <message>
+        <source>Other tasks</source>
+        <translation>Việc khác</translation>
+    </message>
+</context>
+<context>
     <name>MovementListPane</name>
     <message>
         <source>Search movements</source>
@@ -1932,6 +1999,25 @@
     </message>
 </context>
 <context>
+    <name>PublicityScreen</name>
+    <message>
+        <source>Publicity</source>
+        <translation>Tuyên truyền</translation>
+    </message>
+    <message>
+        <source>Search publicity</source>
+        <translation>Tìm trong mục tuyên truyền</translation>
+    </message>
+    <message>
+        <source>Nothing has been made known yet</source>
+        <translation>Chưa có nội dung tuyên truyền nào</translation>
+    </message>
+    <message>
+        <source>Announcements, model examples, emulation works and entries for the Creativity Award.</source>
+        <translation>Thông báo, điển hình tiên tiến, công trình thi đua và hồ sơ dự Giải thưởng Sáng tạo.</translation>
+    </message>
+</context>
+<context>
     <name>RankBadge</name>
     <message>
         <source>Rank %1</source>
@@ -2066,6 +2152,25 @@
     <message>
         <source>Report</source>
         <translation>Báo cáo</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewsScreen</name>
+    <message>
+        <source>Reviews</source>
+        <translation>Sơ kết, tổng kết</translation>
+    </message>
+    <message>
+        <source>Search reviews and ballots</source>
+        <translation>Tìm hội nghị và cuộc bỏ phiếu</translation>
+    </message>
+    <message>
+        <source>No review or ballot yet</source>
+        <translation>Chưa có hội nghị hay cuộc bỏ phiếu nào</translation>
+    </message>
+    <message>
+        <source>The block&apos;s lead plans reviews and opens ballots; you read their agenda, minutes and results here.</source>
+        <translation>Cụm trưởng, khối trưởng lập kế hoạch hội nghị và mở cuộc bỏ phiếu; tại đây bạn đọc chương trình, biên bản và kết quả.</translation>
     </message>
 </context>
 <context>
@@ -2294,6 +2399,70 @@
         <source>Understood</source>
         <translation>Đã rõ</translation>
     </message>
+    <message>
+        <source>Goals, legal basis, targets and criteria</source>
+        <translation>Mục tiêu, căn cứ pháp lý, chỉ tiêu và tiêu chí</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>Sơ kết, tổng kết</translation>
+    </message>
+    <message>
+        <source>Interim and final reviews, ballots, elections</source>
+        <translation>Hội nghị sơ kết, tổng kết, bỏ phiếu, bầu cụm trưởng</translation>
+    </message>
+    <message>
+        <source>Commendation</source>
+        <translation>Khen thưởng</translation>
+    </message>
+    <message>
+        <source>Awards</source>
+        <translation>Khen thưởng</translation>
+    </message>
+    <message>
+        <source>Dossiers, what they lack, decisions</source>
+        <translation>Hồ sơ, phần còn thiếu, quyết định</translation>
+    </message>
+    <message>
+        <source>Inspections</source>
+        <translation>Kiểm tra</translation>
+    </message>
+    <message>
+        <source>Publicity</source>
+        <translation>Tuyên truyền</translation>
+    </message>
+    <message>
+        <source>Announcements, model examples, works, Creativity Award</source>
+        <translation>Thông báo, điển hình, công trình, Giải thưởng Sáng tạo</translation>
+    </message>
+    <message>
+        <source>Values that two people entered without knowing of each other</source>
+        <translation>Giá trị do hai người nhập mà không biết việc của nhau</translation>
+    </message>
+    <message>
+        <source>Language, text size, colours, this device</source>
+        <translation>Ngôn ngữ, cỡ chữ, màu sắc, máy này</translation>
+    </message>
+    <message>
+        <source>Other tasks</source>
+        <translation>Việc khác</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Thêm</translation>
+    </message>
+    <message>
+        <source>Meetings</source>
+        <translation>Hội nghị</translation>
+    </message>
+    <message>
+        <source>Inspections and urging</source>
+        <translation>Kiểm tra, đôn đốc</translation>
+    </message>
+    <message>
+        <source>Findings, what is to follow, reminders</source>
+        <translation>Kết quả kiểm tra, việc phải làm, nhắc hạn</translation>
+    </message>
 </context>
 <context>
     <name>SignInScreen</name>
@@ -2400,6 +2569,24 @@
     <message>
         <source>Total</source>
         <translation>Tổng</translation>
+    </message>
+</context>
+<context>
+    <name>StepSheet</name>
+    <message>
+        <source>Not now</source>
+        <translation>Để sau</translation>
+    </message>
+    <message>
+        <source>There is none on this device yet</source>
+        <translation>Máy này chưa có</translation>
+    </message>
+</context>
+<context>
+    <name>StepsPart</name>
+    <message>
+        <source>What comes next</source>
+        <translation>Bước tiếp theo</translation>
     </message>
 </context>
 <context>
@@ -2522,6 +2709,40 @@
     </message>
 </context>
 <context>
+    <name>UnitsField</name>
+    <message>
+        <source>%1 of %2 chosen</source>
+        <translation>Đã chọn %1 trên %2</translation>
+    </message>
+    <message>
+        <source>Choose all</source>
+        <translation>Chọn tất cả</translation>
+    </message>
+    <message>
+        <source>Choose none</source>
+        <translation>Bỏ chọn tất cả</translation>
+    </message>
+</context>
+<context>
+    <name>UrgingScreen</name>
+    <message>
+        <source>Search inspections and reminders</source>
+        <translation>Tìm cuộc kiểm tra và nhắc hạn</translation>
+    </message>
+    <message>
+        <source>No inspection or reminder yet</source>
+        <translation>Chưa có cuộc kiểm tra hay nhắc hạn nào</translation>
+    </message>
+    <message>
+        <source>What was found, what is to follow and by when; the unit answers here.</source>
+        <translation>Kết quả kiểm tra, việc phải làm và thời hạn; đơn vị trả lời tại đây.</translation>
+    </message>
+    <message>
+        <source>Inspections and urging</source>
+        <translation>Kiểm tra, đôn đốc</translation>
+    </message>
+</context>
+<context>
     <name>WaitingPart</name>
     <message>
         <source>Waiting to be sent</source>
@@ -2537,6 +2758,352 @@
     <message>
         <source>More than a day</source>
         <translation>Quá một ngày</translation>
+    </message>
+</context>
+<context>
+    <name>YearFormView</name>
+    <message>
+        <source>Do not save</source>
+        <translation>Không lưu</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+</context>
+<context>
+    <name>YearListPane</name>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>Thêm: %1</translation>
+    </message>
+    <message>
+        <source>New entry</source>
+        <translation>Thêm mới</translation>
+    </message>
+</context>
+<context>
+    <name>YearPageView</name>
+    <message>
+        <source>Saved on this device</source>
+        <translation>Đã lưu trên máy này</translation>
+    </message>
+    <message>
+        <source>Reason given</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>Sửa</translation>
+    </message>
+    <message>
+        <source>Enter the count</source>
+        <translation>Nhập kết quả kiểm phiếu</translation>
+    </message>
+    <message>
+        <source>Open a ballot</source>
+        <translation>Mở cuộc bỏ phiếu</translation>
+    </message>
+    <message>
+        <source>Belongs to it</source>
+        <translation>Liên quan</translation>
+    </message>
+</context>
+<context>
+    <name>YearRow</name>
+    <message>
+        <source>not sent yet</source>
+        <translation>chưa gửi</translation>
+    </message>
+</context>
+<context>
+    <name>YearScreen</name>
+    <message>
+        <source>Choose an entry of the list</source>
+        <translation>Chọn một mục trong danh sách</translation>
+    </message>
+    <message>
+        <source>Leave without saving?</source>
+        <translation>Rời đi mà không lưu?</translation>
+    </message>
+    <message>
+        <source>Leave it</source>
+        <translation>Rời đi</translation>
+    </message>
+    <message>
+        <source>Go on writing</source>
+        <translation>Viết tiếp</translation>
+    </message>
+    <message>
+        <source>What you have typed here is not kept.</source>
+        <translation>Nội dung bạn vừa nhập ở đây sẽ không được giữ lại.</translation>
+    </message>
+</context>
+<context>
+    <name>YearText</name>
+    <message>
+        <source>Review</source>
+        <translation>Hội nghị sơ kết, tổng kết</translation>
+    </message>
+    <message>
+        <source>Ballot</source>
+        <translation>Cuộc bỏ phiếu</translation>
+    </message>
+    <message>
+        <source>Dossier</source>
+        <translation>Hồ sơ khen thưởng</translation>
+    </message>
+    <message>
+        <source>Award decision</source>
+        <translation>Quyết định khen thưởng</translation>
+    </message>
+    <message>
+        <source>Inspection</source>
+        <translation>Cuộc kiểm tra</translation>
+    </message>
+    <message>
+        <source>Reminder</source>
+        <translation>Nhắc hạn</translation>
+    </message>
+    <message>
+        <source>Announcement</source>
+        <translation>Thông báo</translation>
+    </message>
+    <message>
+        <source>Model example</source>
+        <translation>Điển hình tiên tiến</translation>
+    </message>
+    <message>
+        <source>Emulation work</source>
+        <translation>Công trình thi đua</translation>
+    </message>
+    <message>
+        <source>Creativity Award entry</source>
+        <translation>Hồ sơ dự Giải thưởng Sáng tạo</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>Đã lên kế hoạch</translation>
+    </message>
+    <message>
+        <source>Handed in</source>
+        <translation>Đã nộp</translation>
+    </message>
+    <message>
+        <source>Proposed</source>
+        <translation>Đã đề nghị</translation>
+    </message>
+    <message>
+        <source>Registered</source>
+        <translation>Đã đăng ký</translation>
+    </message>
+    <message>
+        <source>Entered</source>
+        <translation>Đã nộp dự giải</translation>
+    </message>
+    <message>
+        <source>It has been held</source>
+        <translation>Hội nghị đã họp</translation>
+    </message>
+    <message>
+        <source>The review is noted as held. Its attendance and minutes can still be written.</source>
+        <translation>Ghi nhận hội nghị đã họp. Bạn vẫn có thể ghi thành phần tham dự và biên bản.</translation>
+    </message>
+    <message>
+        <source>Close the review</source>
+        <translation>Khép hội nghị</translation>
+    </message>
+    <message>
+        <source>After this nobody can change the minutes; only the council can open the review again.</source>
+        <translation>Sau bước này không ai sửa được biên bản; chỉ Hội đồng mới mở lại được.</translation>
+    </message>
+    <message>
+        <source>Close the ballot</source>
+        <translation>Chốt kết quả bỏ phiếu</translation>
+    </message>
+    <message>
+        <source>The count becomes final; only the council can open the ballot again.</source>
+        <translation>Kết quả kiểm phiếu được chốt; chỉ Hội đồng mới mở lại được.</translation>
+    </message>
+    <message>
+        <source>Hand in</source>
+        <translation>Nộp hồ sơ</translation>
+    </message>
+    <message>
+        <source>The dossier goes to the block, which appraises it or returns it.</source>
+        <translation>Hồ sơ được chuyển đến cụm hoặc khối để thẩm định hoặc trả lại.</translation>
+    </message>
+    <message>
+        <source>Return</source>
+        <translation>Trả lại</translation>
+    </message>
+    <message>
+        <source>The unit reads your reason and can hand in again.</source>
+        <translation>Đơn vị đọc được lý do của bạn và có thể nộp lại.</translation>
+    </message>
+    <message>
+        <source>Appraise</source>
+        <translation>Thẩm định</translation>
+    </message>
+    <message>
+        <source>You confirm that the dossier is complete and the conditions are met.</source>
+        <translation>Bạn xác nhận hồ sơ đầy đủ và đủ điều kiện.</translation>
+    </message>
+    <message>
+        <source>Enter the vote</source>
+        <translation>Ghi kết quả bình xét</translation>
+    </message>
+    <message>
+        <source>Choose the closed ballot on this dossier. It must be in favour.</source>
+        <translation>Chọn cuộc bỏ phiếu đã chốt về hồ sơ này. Kết quả phải là đồng ý.</translation>
+    </message>
+    <message>
+        <source>Grant the award</source>
+        <translation>Quyết định khen thưởng</translation>
+    </message>
+    <message>
+        <source>The award is granted by this decision. Taking it back needs a decision of its own.</source>
+        <translation>Khen thưởng theo quyết định này. Muốn thu hồi phải có quyết định riêng.</translation>
+    </message>
+    <message>
+        <source>Do not grant</source>
+        <translation>Không khen thưởng</translation>
+    </message>
+    <message>
+        <source>The award is not granted. The unit reads your reason.</source>
+        <translation>Hồ sơ không được khen thưởng. Đơn vị đọc được lý do của bạn.</translation>
+    </message>
+    <message>
+        <source>Revoke the award</source>
+        <translation>Thu hồi khen thưởng</translation>
+    </message>
+    <message>
+        <source>The award is taken back for everybody to see. This cannot be undone.</source>
+        <translation>Khen thưởng bị thu hồi và mọi người đều thấy. Không hoàn tác được.</translation>
+    </message>
+    <message>
+        <source>Close the inspection</source>
+        <translation>Kết thúc kiểm tra</translation>
+    </message>
+    <message>
+        <source>Say how what was to follow has ended.</source>
+        <translation>Ghi rõ việc phải làm đã được thực hiện đến đâu.</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Mở lại</translation>
+    </message>
+    <message>
+        <source>Say why it is opened again; everybody reads it.</source>
+        <translation>Ghi lý do mở lại; mọi người đều đọc được.</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Công bố</translation>
+    </message>
+    <message>
+        <source>Everybody whom it concerns reads it from now on. It can be withdrawn, but not changed.</source>
+        <translation>Từ lúc này mọi người liên quan đều đọc được. Có thể rút lại nhưng không sửa được nữa.</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Rút lại</translation>
+    </message>
+    <message>
+        <source>It is no longer valid. Everybody reads your reason.</source>
+        <translation>Nội dung không còn hiệu lực. Mọi người đọc được lý do của bạn.</translation>
+    </message>
+    <message>
+        <source>Recognise</source>
+        <translation>Công nhận</translation>
+    </message>
+    <message>
+        <source>It is recognised and can be held up to others.</source>
+        <translation>Được công nhận và có thể nhân rộng.</translation>
+    </message>
+    <message>
+        <source>Accept</source>
+        <translation>Chấp nhận</translation>
+    </message>
+    <message>
+        <source>The entry goes on to be judged.</source>
+        <translation>Hồ sơ được đưa vào chấm giải.</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>Không nhận</translation>
+    </message>
+    <message>
+        <source>The entry is not judged further. Its authors read your reason.</source>
+        <translation>Hồ sơ không được chấm tiếp. Tác giả đọc được lý do của bạn.</translation>
+    </message>
+    <message>
+        <source>Award a prize</source>
+        <translation>Trao giải</translation>
+    </message>
+    <message>
+        <source>The prize is made known to everybody.</source>
+        <translation>Giải thưởng được công bố cho mọi người.</translation>
+    </message>
+    <message>
+        <source>Done by: %1</source>
+        <translation>Người thực hiện: %1</translation>
+    </message>
+    <message>
+        <source>Still missing: %1</source>
+        <translation>Còn thiếu: %1</translation>
+    </message>
+    <message>
+        <source>Not counted yet</source>
+        <translation>Chưa kiểm phiếu</translation>
+    </message>
+    <message>
+        <source>The numbers do not add up</source>
+        <translation>Số phiếu không khớp</translation>
+    </message>
+    <message>
+        <source>No quorum: too few were present</source>
+        <translation>Không đủ số người dự họp</translation>
+    </message>
+    <message>
+        <source>A tie: the vote is held again</source>
+        <translation>Số phiếu ngang nhau: phải bỏ phiếu lại</translation>
+    </message>
+    <message>
+        <source>Not approved: too few votes</source>
+        <translation>Không thông qua: chưa đủ số phiếu</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Được thông qua</translation>
+    </message>
+    <message>
+        <source>Elected: %1</source>
+        <translation>Trúng cử: %1</translation>
+    </message>
+    <message>
+        <source>This form of commendation is not in force on that day</source>
+        <translation>Hình thức khen thưởng này không có hiệu lực vào ngày đó</translation>
+    </message>
+    <message>
+        <source>This form is for somebody else: a title for people needs a person, one for collectives none</source>
+        <translation>Không đúng đối tượng: danh hiệu cá nhân phải ghi tên người, danh hiệu tập thể thì không</translation>
+    </message>
+    <message>
+        <source>Too few years in a row of the title before it: %1 so far</source>
+        <translation>Chưa đủ số năm liên tục đạt danh hiệu trước đó: mới được %1 năm</translation>
+    </message>
+    <message>
+        <source>The block has already proposed as many as it may: %1</source>
+        <translation>Cụm hoặc khối đã đề nghị hết số lượng cho phép: %1</translation>
+    </message>
+    <message>
+        <source>This achievement has already been put forward for a reward. One achievement is not rewarded twice</source>
+        <translation>Thành tích này đã được đề nghị khen thưởng. Một thành tích không được khen thưởng hai lần</translation>
     </message>
 </context>
 <context>
@@ -3056,6 +3623,63 @@
     <message>
         <source>and %1 more records</source>
         <translation>và %1 bản ghi khác</translation>
+    </message>
+</context>
+<context>
+    <name>thidua::viewmodels::YearEditor</name>
+    <message>
+        <source>Count of the votes</source>
+        <translation>Kiểm phiếu</translation>
+    </message>
+    <message>
+        <source>New: %1</source>
+        <translation>Thêm: %1</translation>
+    </message>
+    <message>
+        <source>For example 7, 3, 1</source>
+        <translation>Ví dụ 7, 3, 1</translation>
+    </message>
+    <message>
+        <source>Please fill this in</source>
+        <translation>Bạn cần điền mục này</translation>
+    </message>
+    <message>
+        <source>Something is missing or cannot be read. Look at the marked fields.</source>
+        <translation>Còn thiếu hoặc chưa đọc được nội dung. Bạn xem các ô được đánh dấu.</translation>
+    </message>
+</context>
+<context>
+    <name>thidua::viewmodels::YearList</name>
+    <message>
+        <source>All kinds</source>
+        <translation>Tất cả các loại</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Quá hạn</translation>
+    </message>
+</context>
+<context>
+    <name>thidua::viewmodels::YearPage</name>
+    <message>
+        <source>Still missing</source>
+        <translation>Còn thiếu</translation>
+    </message>
+    <message>
+        <source>In favour</source>
+        <translation>Đồng ý</translation>
+    </message>
+    <message>
+        <source>%1 votes</source>
+        <translation>%1 phiếu</translation>
+    </message>
+    <message>
+        <source>%1 of %2 members were present (%3; needed: %4). Against: %5. Invalid: %6.</source>
+        <translation>Có mặt %1 trên %2 thành viên (%3; cần: %4). Không đồng ý: %5. Phiếu không hợp lệ: %6.</translation>
+    </message>
+    <message>
+        <source>Needed: %1</source>
+        <translation>Cần đạt: %1</translation>
     </message>
 </context>
 </TS>

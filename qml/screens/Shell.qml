@@ -16,20 +16,79 @@ Item {
     property int place: Shell.Home
     readonly property var search: session.search // var: the linter does not know a RowList for an object
 
-    enum Place { Home, Reports, Movements, Standings, Sync, Conflicts, Settings, Search }
+    enum Place { Home, Reports, Movements, Standings, Sync, Conflicts, Settings, Reviews, Commendation, Urging, Publicity, More, Search }
 
     readonly property bool phone: width < Theme.tabletFrom
     readonly property bool desktop: width >= Theme.desktopFrom
     readonly property list<QtObject> places: [
         PlaceEntry { place: Shell.Home; title: qsTr("Home"); glyph: Icons.home },
         PlaceEntry { place: Shell.Reports; title: qsTr("Reports"); glyph: Icons.assignment; offered: !shell.session.onlyReads },
-        PlaceEntry { place: Shell.Movements; title: qsTr("Movements"); glyph: Icons.flag },
+        PlaceEntry {
+            place: Shell.Movements
+            title: qsTr("Movements")
+            glyph: Icons.flag
+            detail: qsTr("Goals, legal basis, targets and criteria")
+            inBottomBar: shell.session.onlyReads // who reports has no room for it there
+        },
         PlaceEntry { place: Shell.Standings; title: qsTr("Standings"); glyph: Icons.leaderboard },
         PlaceEntry { place: Shell.Sync; title: qsTr("Synchronisation"); shortTitle: qsTr("Sync"); glyph: Icons.sync; badge: shell.session.sync.attention },
-        PlaceEntry { place: Shell.Conflicts; title: qsTr("Conflicts"); glyph: Icons.compareArrows; badge: shell.session.sync.conflicts; inBottomBar: false },
-        PlaceEntry { place: Shell.Settings; title: qsTr("Settings"); glyph: Icons.settings; inBottomBar: false }
+        PlaceEntry {
+            place: Shell.Reviews
+            title: qsTr("Reviews")
+            shortTitle: qsTr("Meetings")
+            glyph: Icons.group
+            detail: qsTr("Interim and final reviews, ballots, elections")
+            inBottomBar: false
+        },
+        PlaceEntry {
+            place: Shell.Commendation
+            title: qsTr("Commendation")
+            shortTitle: qsTr("Awards")
+            glyph: Icons.emojiEvents
+            detail: qsTr("Dossiers, what they lack, decisions")
+            inBottomBar: false
+        },
+        PlaceEntry {
+            place: Shell.Urging
+            title: qsTr("Inspections and urging")
+            shortTitle: qsTr("Inspections")
+            glyph: Icons.assignmentLate
+            detail: qsTr("Findings, what is to follow, reminders")
+            inBottomBar: false
+        },
+        PlaceEntry {
+            place: Shell.Publicity
+            title: qsTr("Publicity")
+            glyph: Icons.notifications
+            detail: qsTr("Announcements, model examples, works, Creativity Award")
+            inBottomBar: false
+        },
+        PlaceEntry {
+            place: Shell.Conflicts
+            title: qsTr("Conflicts")
+            glyph: Icons.compareArrows
+            detail: qsTr("Values that two people entered without knowing of each other")
+            badge: shell.session.sync.conflicts
+            inBottomBar: false
+        },
+        PlaceEntry {
+            place: Shell.Settings
+            title: qsTr("Settings")
+            glyph: Icons.settings
+            detail: qsTr("Language, text size, colours, this device")
+            inBottomBar: false
+        },
+        PlaceEntry { place: Shell.More; title: qsTr("Other tasks"); shortTitle: qsTr("More"); glyph: Icons.moreHoriz; offered: shell.phone }
     ]
 
+    function isInBottomBar(which: int): bool {
+        for (let at = 0; at < places.length; ++at) {
+            const entry = places[at] as PlaceEntry
+            if (entry.place === which)
+                return entry.inBottomBar
+        }
+        return false
+    }
     function go(next: int) {
         if (next === Shell.Search)
             find()
@@ -167,11 +226,44 @@ Item {
                     phone: shell.phone
                     onGo: place => shell.go(place)
                 }
+                PlaceLoader {
+                    file: "ReviewsScreen.qml"
+                    current: shell.place === Shell.Reviews
+                    session: shell.session
+                    phone: shell.phone
+                    onGo: place => shell.go(place)
+                }
+                PlaceLoader {
+                    file: "CommendationScreen.qml"
+                    current: shell.place === Shell.Commendation
+                    session: shell.session
+                    phone: shell.phone
+                    onGo: place => shell.go(place)
+                }
+                PlaceLoader {
+                    file: "UrgingScreen.qml"
+                    current: shell.place === Shell.Urging
+                    session: shell.session
+                    phone: shell.phone
+                    onGo: place => shell.go(place)
+                }
+                PlaceLoader {
+                    file: "PublicityScreen.qml"
+                    current: shell.place === Shell.Publicity
+                    session: shell.session
+                    phone: shell.phone
+                    onGo: place => shell.go(place)
+                }
+                MoreScreen {
+                    session: shell.session
+                    places: shell.places
+                    onGo: place => shell.go(place)
+                }
             }
             BottomBar {
                 visible: shell.phone
                 places: shell.places
-                current: shell.place
+                current: shell.isInBottomBar(shell.place) ? shell.place : Shell.More
                 Layout.fillWidth: true
                 onChosen: place => shell.place = place
             }

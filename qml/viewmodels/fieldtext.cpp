@@ -145,6 +145,8 @@ QString knownChoice(const NamedValue& value)
 
 QString listText(const NamedValue& value, const QString& measure)
 {
+    if (!value.type.element.isEmpty() && value.type.element.first().type == domain::ValueType::Reference)
+        return value.refersTo;
     QStringList parts;
     for (const Value& part : value.value.toList())
         parts.append(valueText({value.field, value.type.element.value(0), part, {}}, measure));

@@ -27,6 +27,7 @@ Session::Session(const Workplace& place, DeviceSettings& settings, QObject* pare
     , m_handover(place.clock)
     , m_reports(place)
     , m_search(place, settings)
+    , m_year(place)
 {
     connect(&m_conflicts, &ConflictList::countChanged, &m_sync,
             [this] { m_sync.setConflicts(m_conflicts.count()); });

@@ -14,6 +14,7 @@
 #include "viewmodels/standingsmodel.h"
 #include "viewmodels/syncmodel.h"
 #include "viewmodels/waitinglist.h"
+#include "viewmodels/yeardesk.h"
 
 namespace thidua::viewmodels
 {
@@ -64,6 +65,7 @@ class Session : public QObject
     Q_PROPERTY(thidua::viewmodels::HandoverModel* handover READ handover CONSTANT)
     Q_PROPERTY(thidua::viewmodels::ReportList* reports READ reports CONSTANT)
     Q_PROPERTY(thidua::viewmodels::SearchModel* search READ search CONSTANT)
+    Q_PROPERTY(thidua::viewmodels::YearDesk* year READ year CONSTANT)
 
     // Something that happened to this device and that its person should know; empty: nothing.
     Q_PROPERTY(QString noticeText READ noticeText NOTIFY noticeTextChanged)
@@ -122,6 +124,7 @@ public:
     [[nodiscard]] HandoverModel* handover() { return &m_handover; }
     [[nodiscard]] ReportList* reports();
     [[nodiscard]] SearchModel* search() { return &m_search; }
+    [[nodiscard]] YearDesk* year() { return &m_year; }
 
     Q_INVOKABLE void signIn(const QString& server, const QString& login, const QString& password);
     Q_INVOKABLE void signInWithCode(const QString& server, const QString& code);
@@ -179,6 +182,7 @@ private:
     HandoverModel m_handover;
     ReportList m_reports;
     SearchModel m_search;
+    YearDesk m_year;
 };
 
 } // namespace thidua::viewmodels

@@ -6,7 +6,20 @@ namespace thidua::tour
 {
 
 // The places of Shell.qml, in its order.
-enum class Place { Home, Reports, Movements, Standings, Sync, Conflicts, Settings };
+enum class Place {
+    Home,
+    Reports,
+    Movements,
+    Standings,
+    Sync,
+    Conflicts,
+    Settings,
+    Reviews,
+    Commendation,
+    Urging,
+    Publicity,
+    More
+};
 
 class Pictures
 {
