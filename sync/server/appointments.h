@@ -7,9 +7,9 @@
 namespace thidua::server
 {
 
-// Keeps the wait of writes short. Whoever would stand behind too much work is told when to come again, each one
-// later than the one before, as fast as commits have gone lately: so that thousands of tablets that come back
-// together come one after the other. Any thread.
+// Keeps the wait of writes short. Whoever would stand behind too much work is told when to come again, each
+// one later than the one before, as fast as commits have gone lately: so that thousands of tablets that come
+// back together come one after the other. Any thread.
 class Appointments
 {
 public:

@@ -11,8 +11,6 @@
 #include <boost/beast/core.hpp>
 #include <boost/beast/http.hpp>
 
-#include <QHash>
-
 #include <array>
 #include <vector>
 
@@ -63,22 +61,20 @@ HttpReply headOf(const http::response<Body>& response)
 
 } // namespace
 
-// Everything happens on the thread of the io_context.
+// The far side, on the network's thread.
 class AsioTransport::Line : public std::enable_shared_from_this<Line>
 {
 public:
-    Line(asio::io_context& io, Way way, Witness witness)
-        : m_io(io)
+    Line(const Threads& threads, Way way, std::weak_ptr<Desk> desk)
+        : m_asker(threads.asker)
+        , m_io(threads.network)
         , m_way(std::move(way))
-        , m_witness(std::move(witness))
+        , m_desk(std::move(desk))
     {
     }
 
-    void begin(const HttpRequest& request, Callback ended, Bytes bytes)
+    void begin(const HttpRequest& request, quint64 call, bool isStream)
     {
-        const quint64 call = ++m_lastCall;
-        const bool isStream = bytes != nullptr;
-        m_calls.insert(call, {std::move(ended), std::move(bytes)});
         asio::co_spawn(m_io, run(shared_from_this(), request, call, isStream), asio::detached);
     }
 
@@ -87,38 +83,44 @@ public:
         m_idle.clear();
         for (const auto& connection : std::exchange(m_busy, {}))
             connection->stream.close();
-        HttpReply cancelled;
-        cancelled.failure = ErrorCode::Cancelled;
-        for (const Call& call : std::exchange(m_calls, {}))
-            call.ended(cancelled);
     }
 
 private:
-    struct Call {
-        Callback ended;
-        Bytes bytes;
-    };
-
     // self keeps this alive until the end of the call.
     [[nodiscard]] static asio::awaitable<void> run(std::shared_ptr<Line> self, HttpRequest request,
                                                    quint64 call, bool isStream)
     {
-        co_await asio::post(self->m_io, asio::use_awaitable); // never answers from within send()
-        if (!self->m_calls.contains(call))
-            co_return;
         const auto began = Steady::now();
         HttpReply reply;
         if (isStream)
             reply = co_await self->follow(request, call);
         else
             reply = co_await self->exchange(request);
-        if (!self->m_calls.contains(call))
-            co_return; // was cancelled
         const std::chrono::duration<double> took = Steady::now() - began;
-        if (self->m_witness)
-            self->m_witness(
-                {request.path, reply.status, !reply.header("retry-after").isEmpty(), took.count()});
-        self->m_calls.take(call).ended(reply);
+        const Answered answered{request.path, reply.status, !reply.header("retry-after").isEmpty(),
+                                took.count()};
+        asio::post(self->m_asker,
+                   [desk = self->m_desk, call, reply, answered] { end(desk, call, reply, answered); });
+    }
+
+    // On the asker's thread. Nothing of a call that was cancelled meanwhile is passed on.
+    static void end(const std::weak_ptr<Desk>& weak, quint64 call, const HttpReply& reply,
+                    const Answered& answered)
+    {
+        const auto desk = weak.lock();
+        if (!desk || !desk->calls.contains(call))
+            return;
+        if (desk->witness)
+            desk->witness(answered);
+        desk->calls.take(call).ended(reply);
+    }
+    static void pass(const std::weak_ptr<Desk>& weak, quint64 call, const QByteArray& bytes)
+    {
+        const auto desk = weak.lock();
+        if (!desk)
+            return;
+        if (const auto known = desk->calls.constFind(call); known != desk->calls.cend())
+            Bytes(known->bytes)(bytes); // a copy: it may cancel its own call
     }
 
     // A connection that the server has closed while it was idle is not the request's fault.
@@ -163,8 +165,7 @@ private:
         co_return connection;
     }
 
-    [[nodiscard]] asio::awaitable<beast::error_code> write(Connection& connection,
-                                                           const HttpRequest& request)
+    [[nodiscard]] asio::awaitable<beast::error_code> write(Connection& connection, const HttpRequest& request)
     {
         http::request<http::string_body> message;
         message.version(11);
@@ -230,10 +231,7 @@ private:
                         qsizetype(connection.buffer.size()));
         connection.buffer = {};
         for (bool open = true; open;) {
-            const auto known = m_calls.constFind(call);
-            if (known == m_calls.cend())
-                co_return;
-            Bytes(known->bytes)(come); // a copy: it may cancel its own call
+            asio::post(m_asker, [desk = m_desk, call, come] { pass(desk, call, come); });
             connection.stream.expires_after(client::tuning::streamSilence);
             const auto [error, bytes] =
                 co_await connection.stream.async_read_some(asio::buffer(room), useTuple);
@@ -242,18 +240,20 @@ private:
         }
     }
 
+    asio::io_context& m_asker;
     asio::io_context& m_io;
     Way m_way;
-    Witness m_witness;
-    QHash<quint64, Call> m_calls;
-    quint64 m_lastCall = 0;
+    std::weak_ptr<Desk> m_desk;
     std::vector<ConnectionPointer> m_idle;
     std::vector<ConnectionPointer> m_busy;
 };
 
-AsioTransport::AsioTransport(asio::io_context& io, Way way, Witness witness)
-    : m_line(std::make_shared<Line>(io, std::move(way), std::move(witness)))
+AsioTransport::AsioTransport(const Threads& threads, Way way, Witness witness)
+    : m_threads(threads)
+    , m_desk(std::make_shared<Desk>())
+    , m_line(std::make_shared<Line>(threads, std::move(way), m_desk))
 {
+    m_desk->witness = std::move(witness);
 }
 
 AsioTransport::~AsioTransport()
@@ -261,19 +261,33 @@ AsioTransport::~AsioTransport()
     cancelAll();
 }
 
+void AsioTransport::begin(const HttpRequest& request, const Call& call)
+{
+    const quint64 number = ++m_desk->lastCall;
+    m_desk->calls.insert(number, call);
+    asio::post(m_threads.network, [line = m_line, request, number, isStream = call.bytes != nullptr] {
+        line->begin(request, number, isStream);
+    });
+}
+
 void AsioTransport::send(const HttpRequest& request, Callback callback)
 {
-    m_line->begin(request, std::move(callback), {});
+    begin(request, {std::move(callback), {}});
 }
 
 void AsioTransport::follow(const HttpRequest& request, Bytes bytes, Callback ended)
 {
-    m_line->begin(request, std::move(ended), std::move(bytes));
+    begin(request, {std::move(ended), std::move(bytes)});
 }
 
 void AsioTransport::cancelAll()
 {
-    m_line->cancelAll();
+    asio::post(m_threads.network, [line = m_line] { line->cancelAll(); });
+    HttpReply cancelled;
+    cancelled.failure = ErrorCode::Cancelled;
+    const auto calls = std::exchange(m_desk->calls, {});
+    for (const Call& call : calls)
+        call.ended(cancelled);
 }
 
 } // namespace thidua::load

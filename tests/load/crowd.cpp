@@ -30,7 +30,9 @@ bool Tally::reaches(int count, std::chrono::seconds patience)
 }
 
 Crowd::Crowd(Place place)
-    : m_work(boost::asio::make_work_guard(m_io))
+    : m_networkWork(boost::asio::make_work_guard(m_network))
+    , m_work(boost::asio::make_work_guard(m_io))
+    , m_networkThread([this] { m_network.run(); })
     , m_thread([this, place] {
         constexpr int last = 19;
         if (place == Place::Behind)
@@ -42,9 +44,10 @@ Crowd::Crowd(Place place)
 
 Crowd::~Crowd()
 {
-    m_work.reset();
     m_io.stop();
+    m_network.stop();
     m_thread.join();
+    m_networkThread.join();
 }
 
 void letPass(std::chrono::milliseconds time)

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "load/asiotransport.h"
+
 #include <boost/asio/executor_work_guard.hpp>
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/post.hpp>
@@ -28,8 +30,8 @@ private:
     int m_count = 0;
 };
 
-// A thread on which many tablets live. Those whose own work is not measured, because in truth each has a
-// processor of its own, stand behind everybody else (nice 19).
+// A thread on which many tablets live, and one for their network. Those whose own work is not measured,
+// because in truth each has a processor of its own, stand behind everybody else (nice 19).
 class Crowd
 {
 public:
@@ -40,6 +42,7 @@ public:
     Crowd& operator=(const Crowd&) = delete;
 
     [[nodiscard]] boost::asio::io_context& io() { return m_io; }
+    [[nodiscard]] Threads threads() { return {m_io, m_network}; }
     // There; returns when it is done.
     template<typename Work>
     auto run(Work work)
@@ -51,8 +54,12 @@ public:
     }
 
 private:
+    using Guard = boost::asio::executor_work_guard<boost::asio::io_context::executor_type>;
+    boost::asio::io_context m_network{1}; // outlives what m_io still holds
     boost::asio::io_context m_io{1};
-    boost::asio::executor_work_guard<boost::asio::io_context::executor_type> m_work;
+    Guard m_networkWork;
+    Guard m_work;
+    std::thread m_networkThread;
     std::thread m_thread;
 };
 

@@ -27,8 +27,7 @@ void measureFirstSyncs(const Settings& settings, Table& table)
     const Swarm::Times times = swarm.connectAll(client::Listening::No);
     const Book busy = office.takeBook();
 
-    const QString what =
-        u"%1 first syncs of %2 records: "_s.arg(settings.firstSyncs).arg(settings.records);
+    const QString what = u"%1 first syncs of %2 records: "_s.arg(settings.firstSyncs).arg(settings.records);
     table.remark(what + u"all complete"_s,
                  QString::number(std::ranges::max(times.upToDate), 'g', 3) + u" s"_s);
     table.remark(what + u"others' push while it is quiet, p99 of %1"_s.arg(quiet.pushes()),

@@ -49,8 +49,8 @@ void measureImport(const Settings& settings, Table& table)
     table.remark(what + u"rows a second"_s, QString::number(qRound(settings.imported / took)));
     table.remark(what + u"others' push while it is quiet, p99 of %1"_s.arg(quiet.pushes()),
                  QString::number(1000 * quiet.pushPercentile(0.99), 'g', 3) + u" ms"_s);
-    table.figure(what + u"others' push meanwhile, p99 of %1"_s.arg(busy.pushes()),
-                 busy.pushPercentile(0.99), u"s"_s, 1);
+    table.figure(what + u"others' push meanwhile, p99 of %1"_s.arg(busy.pushes()), busy.pushPercentile(0.99),
+                 u"s"_s, 1);
     table.promise(what + u"others are told at most to come again"_s, busy.wrong() == 0, busy.statuses());
     table.promise(what + u"all that others did is acknowledged"_s, office.finish());
 }

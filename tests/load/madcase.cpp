@@ -17,7 +17,7 @@ class MadDevice
 {
 public:
     MadDevice(const Way& way, const Enrolled& who)
-        : m_transport(m_crowd.io(), way, m_book.witness())
+        : m_transport(m_crowd.threads(), way, m_book.witness())
         , m_api(m_transport, m_clock)
     {
         m_api.setToken(who.token);

@@ -26,8 +26,8 @@ void measureReconnect(const Settings& settings, Table& table)
     const QString what = u"%1 tablets come back, %2 edits each: "_s.arg(settings.tablets).arg(settings.edits);
     const double acknowledged = std::ranges::max(times.acknowledged);
     table.figure(what + u"all acknowledged"_s, acknowledged, u"s"_s, 10);
-    table.figure(what + u"a push, p99"_s, swarm.crowd().run([&] { return swarm.book().pushPercentile(0.99); }),
-                 u"s"_s, 1);
+    table.figure(what + u"a push, p99"_s,
+                 swarm.crowd().run([&] { return swarm.book().pushPercentile(0.99); }), u"s"_s, 1);
     table.remark(what + u"all up to date"_s,
                  QString::number(std::ranges::max(times.upToDate), 'g', 3) + u" s"_s);
     table.remark(what + u"server"_s, u"%1 s of processor, %2 MB"_s.arg(after.cpuSeconds - before.cpuSeconds)

@@ -22,9 +22,9 @@ namespace
 class Ear
 {
 public:
-    Ear(boost::asio::io_context& io, const Way& way, Random& random, std::function<void()> heard)
-        : m_transport(io, way)
-        , m_scheduler(io)
+    Ear(const Threads& threads, const Way& way, Random& random, std::function<void()> heard)
+        : m_transport(threads, way)
+        , m_scheduler(threads.asker)
         , m_hints(m_transport, m_scheduler, random, std::move(heard))
     {
     }
@@ -49,7 +49,7 @@ public:
                 Way own = way;
                 own.from = boost::asio::ip::address_v4(0x7f00'0001 + std::uint32_t(i / ofAddress));
                 m_ears.push_back(
-                    std::make_unique<Ear>(m_crowd.io(), own, m_random, [this, i] { heard(size_t(i)); }));
+                    std::make_unique<Ear>(m_crowd.threads(), own, m_random, [this, i] { heard(size_t(i)); }));
             }
         });
     }
@@ -130,7 +130,7 @@ class Voice
 public:
     Voice(Crowd& crowd, const Way& way, const Enrolled& administrator)
         : m_crowd(crowd)
-        , m_transport(crowd.io(), way)
+        , m_transport(crowd.threads(), way)
         , m_api(m_transport, m_clock)
         , m_unit(administrator.unit)
     {

@@ -15,7 +15,7 @@ Swarm::Swarm(const Town& town, const QList<Enrolled>& people, const Way& way, Cr
     : m_crowd(place)
 {
     m_crowd.run([&] {
-        const Tablet::Home home{m_crowd.io(), m_folder.path(), way, town.url()};
+        const Tablet::Home home{m_crowd.threads(), m_folder.path(), way, town.url()};
         for (const Enrolled& who : people)
             m_tablets.push_back(std::make_unique<Tablet>(home, who, m_book.witness()));
     });

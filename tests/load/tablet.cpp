@@ -14,8 +14,8 @@ using Phase = client::SyncStatus::Phase;
 
 Tablet::Tablet(const Home& home, const Enrolled& who, Witness witness)
     : m_who(who)
-    , m_transport(home.io, home.way, std::move(witness))
-    , m_scheduler(home.io)
+    , m_transport(home.threads, home.way, std::move(witness))
+    , m_scheduler(home.threads.asker)
 {
     const QDir folder(home.folder);
     must(folder.mkdir(who.device.toText()), "a tablet's folder");

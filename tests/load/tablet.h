@@ -15,7 +15,7 @@ class Tablet
 {
 public:
     struct Home {
-        boost::asio::io_context& io;
+        Threads threads;
         QString folder;
         Way way;
         QString url;

@@ -27,9 +27,9 @@ struct Usage {
     double peakMegabytes = 0;
 };
 
-// A real server process over a database of its own: units in clusters of twelve, people, their tablets. People
-// and tablets are written straight into the database, through the server's own tables: passwords are slow on
-// purpose. SQLite, or the PostgreSQL of THIDUA_TEST_POSTGRES.
+// A real server process over a database of its own: units in clusters of twelve, people, their tablets.
+// People and tablets are written straight into the database, through the server's own tables: passwords are
+// slow on purpose. SQLite, or the PostgreSQL of THIDUA_TEST_POSTGRES.
 class Town
 {
 public:
