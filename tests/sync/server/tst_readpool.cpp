@@ -47,15 +47,9 @@ class TestReadPool : public QObject
 
 private Q_SLOTS:
     // L4: a push does not wait behind everybody's pages.
-    void whatIsShortGoesFirst()
-    {
-        QCOMPARE(orderOf("oooff"), QByteArray("ffooo"));
-    }
+    void whatIsShortGoesFirst() { QCOMPARE(orderOf("oooff"), QByteArray("ffooo")); }
 
-    void neitherStandsStill()
-    {
-        QCOMPARE(orderOf("ffffffffoo"), QByteArray("fffofffoff"));
-    }
+    void neitherStandsStill() { QCOMPARE(orderOf("ffffffffoo"), QByteArray("fffofffoff")); }
 
     void allOfItRuns()
     {
