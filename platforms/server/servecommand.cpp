@@ -9,6 +9,8 @@
 
 #include <QHostAddress>
 
+#include <sys/resource.h>
+
 #include <csignal>
 #include <cstdio>
 #include <thread>
@@ -138,6 +140,16 @@ void waitForEnd(server::ServerCore& core, server::HttpEdge& edge, AuditClerk& cl
     }
 }
 
+// Each connection is a file; what the system gives at first is often 1,024.
+void allowManyConnections()
+{
+    rlimit files{};
+    if (getrlimit(RLIMIT_NOFILE, &files) != 0)
+        return;
+    files.rlim_cur = files.rlim_max;
+    setrlimit(RLIMIT_NOFILE, &files);
+}
+
 // In one piece, so that lines of several threads do not run together.
 void writeLine(const QByteArray& line)
 {
@@ -203,6 +215,7 @@ Result<void> runServe(Environment& environment, const Arguments& arguments)
     const sigset_t signals = heardSignals();
     pthread_sigmask(SIG_BLOCK, &signals, nullptr);
     signal(SIGPIPE, SIG_IGN);
+    allowManyConnections();
 
     auto auditing = directory.open(environment.schema);
     if (!auditing)

@@ -68,12 +68,18 @@ protocol::Problem problemFor(const Error& error)
     return problem;
 }
 
-protocol::Problem tooManyRequests(std::chrono::seconds wait)
+protocol::Problem comeAgain(std::chrono::seconds wait)
 {
     protocol::Problem problem = problemFor({ErrorCode::Busy, {}});
+    problem.retryAfter = int(wait.count());
+    return problem;
+}
+
+protocol::Problem tooManyRequests(std::chrono::seconds wait)
+{
+    protocol::Problem problem = comeAgain(wait);
     problem.status = 429;
     problem.detail = u"too many requests"_s;
-    problem.retryAfter = int(wait.count());
     return problem;
 }
 

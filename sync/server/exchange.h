@@ -15,6 +15,8 @@ namespace thidua::server
 [[nodiscard]] int statusOf(ErrorCode code);
 [[nodiscard]] protocol::Problem problemFor(const Error& error);
 // 429: whoever asks is asked to wait, not everybody.
+// Busy until then: 503 and 429.
+[[nodiscard]] protocol::Problem comeAgain(std::chrono::seconds wait);
 [[nodiscard]] protocol::Problem tooManyRequests(std::chrono::seconds wait);
 
 // One request on its way to its one answer: formats, compression and problems. Handed from thread to thread,

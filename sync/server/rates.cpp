@@ -39,6 +39,13 @@ std::chrono::seconds Rates::take(const QByteArray& key)
     return std::chrono::seconds(0);
 }
 
+void Rates::giveBack(const QByteArray& key)
+{
+    const std::lock_guard lock(m_mutex);
+    if (const auto bucket = m_buckets.find(key); bucket != m_buckets.end())
+        bucket->tokens = std::min(m_rate.burst, bucket->tokens + 1);
+}
+
 qsizetype Rates::kept() const
 {
     const std::lock_guard lock(m_mutex);

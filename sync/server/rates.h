@@ -22,8 +22,9 @@ struct RequestRates {
     // A tablet that works sends a request every few seconds. The most that ours sends in a hurry are the
     // pages of a first sync and the pieces of photographs on a fast network: some fifty a second.
     Rate device{50, 500};
-    // One address may be a whole office, or a city's private network: 3,000 tablets that come back together
-    // send four requests each within a minute, 200 a second.
+    // One address may be a whole office, or all tablets of a city behind a proxy. Requests of an enrolled
+    // device are counted for the device alone: what is counted here are those of nobody, and those that are
+    // not yet known to be of somebody.
     Rate address{300, 3000};
 };
 
@@ -35,6 +36,8 @@ public:
 
     // Zero: go ahead, and it is counted. Otherwise: come back after so long.
     [[nodiscard]] std::chrono::seconds take(const QByteArray& key);
+    // The request was worth it: it shall not have been counted.
+    void giveBack(const QByteArray& key);
     [[nodiscard]] qsizetype kept() const;
 
     static constexpr qsizetype maxKept = 50'000;

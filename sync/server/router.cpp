@@ -89,6 +89,14 @@ bool needsToken(Access access)
     return access == Access::Device || access == Access::Revoked;
 }
 
+// People's work, and whether the server is well, before what others want to read.
+ReadPool::Lane laneOf(size_t route)
+{
+    const bool fast =
+        route == Push || route == Me || route == Healthz || route == Readyz || route == MetricsText;
+    return fast ? ReadPool::Lane::Fast : ReadPool::Lane::Other;
+}
+
 Error routeError(const Match& match)
 {
     if (match.allow.isEmpty())
@@ -153,7 +161,8 @@ void Router::handle(Request request, Reply reply)
         std::make_shared<Exchange>(std::move(request), std::move(counted), m_service.metrics);
     exchange->setParameter(found.parameter);
     m_service.reads.post(
-        [this, exchange, route = *found.route](ServerStore& store) { dispatch(store, exchange, route); });
+        [this, exchange, route = *found.route](ServerStore& store) { dispatch(store, exchange, route); },
+        laneOf(*found.route));
 }
 
 Result<Caller> Router::authenticate(ServerStore& store, const Request& request, Access access)
@@ -182,6 +191,8 @@ void Router::dispatch(ServerStore& store, const ExchangePointer& exchange, size_
     auto caller = authenticate(store, exchange->request(), routes[route].access);
     if (!caller)
         return exchange->fail(caller.error());
+    if (!isThisMachine(exchange->request().remote))
+        m_service.addressRates.giveBack(addressKey(exchange->request().remote));
     const auto wait = m_service.deviceRates.take(QByteArray::number(caller->device.number));
     if (wait.count() > 0) {
         m_service.metrics.heldBack += 1;

@@ -17,7 +17,7 @@ public:
     // Any thread; the reply may come on another one. Never blocks.
     void handle(Request request, Reply reply);
     // What can be told from the head alone, before the body is read: an answer, or nothing.
-    // Counts the request for the address it comes from.
+    // Counts the request for the address it comes from, until it turns out to be an enrolled device's.
     [[nodiscard]] std::optional<Response> refuseEarly(const Request& head);
 
 private:

@@ -19,6 +19,8 @@ SyncHandlers::SyncHandlers(Service& service)
 
 void SyncHandlers::push(const Caller& caller, const ExchangePointer& exchange)
 {
+    if (const auto wait = m_service.writes.busyFor(); wait.count() > 0)
+        return exchange->fail(comeAgain(wait));
     auto request = exchange->body<protocol::PushRequest>();
     if (!request)
         return exchange->fail(request.error());
@@ -37,7 +39,7 @@ void SyncHandlers::push(const Caller& caller, const ExchangePointer& exchange)
     };
     job.done = [this, exchange, outcome, mark = caller.device.mark](const Result<void>& committed) {
         // The next commit does not wait until this answer is encoded.
-        m_service.reads.post([this, exchange, outcome, mark, committed](ServerStore&) {
+        const auto tell = [this, exchange, outcome, mark, committed](ServerStore&) {
             if (!committed)
                 return exchange->fail(committed.error());
             if (const auto* problem = std::get_if<Problem>(outcome.get()))
@@ -45,7 +47,8 @@ void SyncHandlers::push(const Caller& caller, const ExchangePointer& exchange)
             const auto& answer = std::get<protocol::PushAnswer>(*outcome);
             count(answer, mark);
             exchange->answer(answer);
-        });
+        };
+        m_service.reads.post(tell, ReadPool::Lane::Fast);
     };
     if (!m_service.writes.submit(std::move(job)))
         exchange->fail(Error{ErrorCode::Busy, {}});

@@ -14,6 +14,7 @@ static constexpr std::chrono::milliseconds patience{5000};
 WriteQueue::WriteQueue(Executor& executor, Writer& writer)
     : m_executor(executor)
     , m_writer(writer)
+    , m_appointments(writer.clock())
 {
 }
 
@@ -53,9 +54,11 @@ void WriteQueue::drain()
     std::vector<WriteJob> batch(std::make_move_iterator(m_jobs.begin()),
                                 std::make_move_iterator(m_jobs.begin() + std::ptrdiff_t(count)));
     m_jobs.erase(m_jobs.begin(), m_jobs.begin() + std::ptrdiff_t(count));
-    m_commitSince = std::max<qint64>(1, m_writer.clock().monotonic().count());
+    const auto began = m_writer.clock().monotonic();
+    m_commitSince = std::max<qint64>(1, began.count());
     m_writer.commit(batch);
     m_commitSince = 0;
+    m_appointments.committed(int(count), m_writer.clock().monotonic() - began);
     m_count.fetch_sub(int(count));
     if (!m_jobs.empty()) {
         m_drainPosted = true;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "server/appointments.h"
 #include "server/executor.h"
 #include "server/writer.h"
 
@@ -19,6 +20,9 @@ public:
 
     // false if too much is waiting already, or nothing moves; nothing of the job is called then. Any thread.
     [[nodiscard]] bool submit(WriteJob job);
+    // Zero: there is room for one more. Otherwise the time to come again at. Asked before work is put into a
+    // request; what is submitted all the same is taken. Any thread.
+    [[nodiscard]] std::chrono::seconds busyFor() { return m_appointments.ask(waiting()); }
     [[nodiscard]] int waiting() const { return m_count.load(std::memory_order_relaxed); }
 
     // A commit has run for so long that whoever asks now had better come back later.
@@ -31,6 +35,7 @@ private:
 
     Executor& m_executor;
     Writer& m_writer;
+    Appointments m_appointments;
     std::atomic<int> m_count = 0;
     std::atomic<qint64> m_commitSince = 0; // monotonic, in ms; 0: none is running
     // The rest belongs to the worker.

@@ -46,6 +46,19 @@ private Q_SLOTS:
         QCOMPARE(rates.take("a"), 0s);
     }
 
+    void whatIsGivenBackWasNeverCounted()
+    {
+        TestClock clock;
+        Rates rates(clock, {1, 5});
+        for (int i = 0; i < 100; ++i) {
+            QCOMPARE(rates.take("a"), 0s);
+            rates.giveBack("a");
+        }
+        QCOMPARE(takenAtOnce(rates, "a"), 5);
+        rates.giveBack("nobody");
+        QCOMPARE(takenAtOnce(rates, "nobody"), 5);
+    }
+
     void oneThatIsHeldBackHoldsBackNobodyElse()
     {
         TestClock clock;

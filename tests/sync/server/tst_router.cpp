@@ -80,6 +80,29 @@ private Q_SLOTS:
         QCOMPARE(server.call("GET", "/v1/me", {}, mad.token).status, 200);
     }
 
+    // L1: all tablets of a city may come through one address; each is counted for itself.
+    void enrolledDevicesAreNotCountedForTheirAddress()
+    {
+        OpenServer server;
+        const auto askAs = [&](const QByteArray& token) {
+            const server::Request head{
+                "GET", "/v1/me", {{"authorization", "Bearer " + token}}, {}, server.remote};
+            const auto refused = server.core->router().refuseEarly(head);
+            return refused ? refused->status : server.call("GET", "/v1/me", {}, token).status;
+        };
+        const server::RequestRates rates;
+        const int burst = int(rates.address.burst);
+        const int ofDevice = int(rates.device.burst);
+        for (int asked = 0; asked <= burst; asked += ofDevice) {
+            const auto officer = server.officer();
+            for (int i = 0; i < ofDevice; ++i)
+                QCOMPARE(askAs(officer.token), 200);
+        }
+        for (int i = 0; i < burst; ++i)
+            QCOMPARE(askAs("a guess"), 401);
+        QCOMPARE(askAs("a guess"), 429);
+    }
+
     void aFullDiskIsNotReadyUntilThereIsRoom()
     {
         OpenServer server;
