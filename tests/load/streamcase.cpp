@@ -158,10 +158,11 @@ private:
         change.edit.record = m_unit;
         change.edit.kind = kind::unit;
         change.edit.set = {{name::code, u"1"_s}, {name::name, u"Phường Tân Định"_s}, {name::type, u"ward"_s}};
-        m_api.push({epoch, {change}}, [&done](const client::Answer<protocol::PushAnswer>& answer) {
-            must(answer.body && answer.body->results.first().code == ErrorCode::None, "a push");
-            done.add();
-        });
+        m_api.push(m_api.pushRequest({epoch, {change}}),
+                   [&done](const client::Answer<protocol::PushAnswer>& answer) {
+                       must(answer.body && answer.body->results.first().code == ErrorCode::None, "a push");
+                       done.add();
+                   });
     }
     SystemClock m_clock;
     Crowd& m_crowd;
